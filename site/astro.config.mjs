@@ -1,0 +1,22 @@
+import { defineConfig } from "astro/config";
+import config from "../funnel.config.ts";
+import { brandTokens } from "./src/brand/brand-tokens-plugin.ts";
+
+/**
+ * Every page is a folder with an index.html, so that a plain file server finds /assessment,
+ * and the API finds its frame at dist/shell/index.html.
+ * Nothing is inlined: the Content-Security-Policy allows neither inline styles nor inline scripts.
+ */
+export default defineConfig({
+  site: config.brand.siteUrl,
+  cacheDir: "../node_modules/.astro-site",
+  trailingSlash: "never",
+  build: { format: "directory", inlineStylesheets: "never" },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [brandTokens()],
+    build: { assetsInlineLimit: 0 },
+    server: { fs: { allow: [".."] } },
+  },
+});

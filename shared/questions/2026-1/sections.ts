@@ -1,0 +1,80 @@
+import type { Section } from "#shared/edition.ts";
+
+/** The pages of the form after the profile; overlay ids of every industry stand in their place. */
+export const sections: readonly Section[] = [
+  {
+    id: "when-something-stops",
+    title: "When something stops",
+    introduction: "Three ordinary situations. Choose what would happen today, not what the procedure says.",
+    questionIds: ["M1", "K1", "B2"],
+    path: "core",
+    people: false,
+  },
+  {
+    id: "records",
+    title: "Records",
+    introduction:
+      "How regulated records are kept. Please type no technical data, CUI or contract numbers anywhere.",
+    questionIds: ["E1", "E2", "MRO1", "MRO2", "LAB1", "LAB2", "EXP1", "EXP2"],
+    path: "core",
+    people: false,
+  },
+  {
+    id: "access-and-recovery",
+    title: "Access and recovery",
+    introduction: "You need not know all of these. Unknowns become a list for the person who does.",
+    questionIds: ["I2", "I1", "P1", "M3", "N3", "N2", "B3"],
+    path: "core",
+    people: false,
+  },
+  {
+    id: "how-the-work-is-carried",
+    title: "How the work is carried",
+    introduction:
+      "How work is arranged, not how anyone feels or performs. You can share the report without this part.",
+    questionIds: ["SK1", "TS2", "OC1", "OC2", "SK2", "RC1", "EL2"],
+    path: "core",
+    people: true,
+  },
+  {
+    id: "two-counts",
+    title: "Two counts",
+    introduction: "A rough band is enough. “I don't know yet” is fine.",
+    questionIds: ["SG1", "SG3"],
+    path: "core",
+    people: true,
+  },
+  {
+    id: "systems-in-detail",
+    title: "Systems and records in detail",
+    introduction: "More detail, more confidence. The result updates as you go.",
+    questionIds: [
+      "B1",
+      "B4",
+      "P2",
+      "P3",
+      "I3",
+      "M2",
+      "N1",
+      "E3",
+      "K2",
+      "K3",
+      "MRO3",
+      "MRO4",
+      "LAB3",
+      "LAB4",
+      "EXP3",
+      "EXP4",
+    ],
+    path: "full",
+    people: false,
+  },
+  {
+    id: "work-in-detail",
+    title: "The work in detail",
+    introduction: "Conditions again, not people.",
+    questionIds: ["OC3", "TS1", "EL1", "RC2", "SG2", "SG4"],
+    path: "full",
+    people: true,
+  },
+];

@@ -1,0 +1,70 @@
+/** Words of the form that belong to no edition: choices of the profile, hints of the ways out, helper lines. */
+import type { Edition, Headcount, Industry, Question, Region } from "#shared/edition.ts";
+import { headcounts, regions } from "#shared/edition.ts";
+import { roles } from "#shared/profile.ts";
+import type { Choice } from "./radio-field.tsx";
+
+const headcountLabels: Readonly<Record<Headcount, string>> = {
+  "1-49": "1 to 49",
+  "50-249": "50 to 249",
+  "250-999": "250 to 999",
+  "1000+": "1,000 or more",
+};
+
+const regionLabels: Readonly<Record<Region, string>> = {
+  us: "United States",
+  eu: "European Union",
+  uk: "United Kingdom",
+  other: "Somewhere else",
+};
+
+export const headcountChoices: readonly Choice[] = headcounts.map((value) => ({
+  value,
+  label: headcountLabels[value],
+}));
+
+export const regionChoices: readonly Choice[] = regions.map((value) => ({
+  value,
+  label: regionLabels[value],
+}));
+
+export const roleChoices: readonly Choice[] = roles.map(({ id, label }) => ({ value: id, label }));
+
+export function industryChoices(edition: Edition): readonly Choice[] {
+  return edition.industries.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+export function industryName(edition: Edition, industry: Industry): string {
+  return edition.industries.find(({ id }) => id === industry)?.name ?? industry;
+}
+
+const unknownHints = {
+  technical: "Counts low until answered; shown as a range; added to your find-out list.",
+  people: "Left out of the score.",
+} as const;
+
+function naHint(question: Question): string {
+  return question.id === "OC1" ? "Counts as no on-call load." : "Taken out of the score.";
+}
+
+/** Returns the four answers, worst to best, then the ways out the question offers. */
+export function questionChoices(question: Question): readonly Choice[] {
+  const ways: Choice[] = [
+    { value: "unknown", label: "I don't know yet", hint: unknownHints[question.kind], apart: true },
+  ];
+  if (question.naLabel !== null) ways.push({ value: "na", label: question.naLabel, hint: naHint(question) });
+  return [...question.answers.map((label, level) => ({ value: String(level), label })), ...ways];
+}
+
+/** Said at a question that was left open. */
+export function unansweredMessage(question: Question): string {
+  return `Answer “${question.text}” or choose “I don't know yet”.`;
+}
+
+/** Returns the text with the slots of the reassurance lines filled in. */
+export function withPrivacy(text: string, privacy: { storageRegion: string; accessRoles: string }): string {
+  return text
+    .replaceAll("{storageRegion}", privacy.storageRegion)
+    .replaceAll("{region}", privacy.storageRegion)
+    .replaceAll("{accessRoles}", privacy.accessRoles);
+}

@@ -15,6 +15,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   vite: {
+    cacheDir: "../node_modules/.vite-site",
     plugins: [brandTokens()],
     build: { assetsInlineLimit: 0 },
     server: { fs: { allow: [".."] } },

@@ -3,6 +3,7 @@ import { answerHints } from "#shared/questions/2026-1/answer-hints.ts";
 import { causes, domains } from "#shared/questions/2026-1/domains.ts";
 import { overlayQuestions } from "#shared/questions/2026-1/overlays.ts";
 import { peopleQuestions } from "#shared/questions/2026-1/people.ts";
+import { recommendations } from "#shared/questions/2026-1/recommendations.ts";
 import { sections } from "#shared/questions/2026-1/sections.ts";
 import { technicalQuestions } from "#shared/questions/2026-1/technical.ts";
 
@@ -28,7 +29,7 @@ export const edition20261: Edition = {
     LAB1: "R33",
     EXP1: "R34",
   },
-  recommendations: [],
+  recommendations,
   rules: [],
   benchmarks: [],
   thresholds: [],

@@ -82,14 +82,6 @@ export const smallEdition: Edition = {
   ],
   sections: [
     {
-      id: "your-organization",
-      title: "Your organization",
-      introduction: "Three facts.",
-      questionIds: [],
-      path: "core",
-      people: false,
-    },
-    {
       id: "when-something-stops",
       title: "When something stops",
       introduction: "Ordinary.",

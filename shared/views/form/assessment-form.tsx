@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type Edition, type Industry, industries } from "#shared/edition.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
+import { profileQuestions } from "#shared/questions/2026-1/profile-questions.ts";
 import { ConsentFields, ContactFields } from "./contact-fields.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { fieldTarget } from "./field-target.ts";
@@ -64,17 +65,21 @@ function MoreQuestions({ context, industry }: { context: FieldContext; industry:
 }
 
 function Questions({ context, industry }: { context: FieldContext; industry: Industry | undefined }) {
-  const [profile, ...rest] = context.edition.sections.filter(({ path }) => path === "core");
   return (
     <>
-      {profile ? (
-        <FormSection id={profile.id} title={profile.title} introduction={profile.introduction} path="core">
-          <ProfileFields {...context} />
-        </FormSection>
-      ) : null}
-      {rest.map((section) => (
-        <QuestionSection key={section.id} section={section} industry={industry} context={context} />
-      ))}
+      <FormSection
+        id="profile"
+        title={profileQuestions.title}
+        introduction={profileQuestions.introduction}
+        path="core"
+      >
+        <ProfileFields {...context} />
+      </FormSection>
+      {context.edition.sections
+        .filter(({ path }) => path === "core")
+        .map((section) => (
+          <QuestionSection key={section.id} section={section} industry={industry} context={context} />
+        ))}
       <MoreQuestions context={context} industry={industry} />
     </>
   );

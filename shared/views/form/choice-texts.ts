@@ -1,7 +1,10 @@
 /** Words of the form that belong to no edition: choices of the profile, hints of the ways out, helper lines. */
+
+import { onCallFollowers } from "#shared/assessment-path.ts";
 import type { Edition, Headcount, Industry, Question, Region } from "#shared/edition.ts";
 import { headcounts, regions } from "#shared/edition.ts";
 import { roles } from "#shared/profile.ts";
+import { answerHints } from "#shared/questions/2026-1/answer-hints.ts";
 import type { Choice } from "./radio-field.tsx";
 
 const headcountLabels: Readonly<Record<Headcount, string>> = {
@@ -38,27 +41,30 @@ export function industryName(edition: Edition, industry: Industry): string {
   return edition.industries.find(({ id }) => id === industry)?.name ?? industry;
 }
 
-const unknownHints = {
-  technical: "Counts low until answered; shown as a range; added to your find-out list.",
-  people: "Left out of the score.",
-} as const;
-
 function naHint(question: Question): string {
-  return question.id === "OC1" ? "Counts as no on-call load." : "Taken out of the score.";
+  return question.id === "OC1" ? answerHints.nobodyContacted : answerHints.notApplicable;
 }
 
-/** Returns the four answers, worst to best, then the ways out the question offers. */
+/**
+ * Returns the four answers, worst to best, then the ways out the question offers.
+ * The followers of OC1 offer no "does not apply" of their own: OC1 answers for them.
+ */
 export function questionChoices(question: Question): readonly Choice[] {
-  const ways: Choice[] = [
-    { value: "unknown", label: "I don't know yet", hint: unknownHints[question.kind], apart: true },
-  ];
-  if (question.naLabel !== null) ways.push({ value: "na", label: question.naLabel, hint: naHint(question) });
-  return [...question.answers.map((label, level) => ({ value: String(level), label })), ...ways];
+  const levels = question.answers.map((label, level) => ({ value: String(level), label }));
+  const unknown: Choice = {
+    value: "unknown",
+    label: answerHints.unknownLabel,
+    hint: question.kind === "technical" ? answerHints.unknownTechnical : answerHints.unknownPeople,
+    apart: true,
+  };
+  return question.naLabel === null || onCallFollowers.includes(question.id)
+    ? [...levels, unknown]
+    : [...levels, unknown, { value: "na", label: question.naLabel, hint: naHint(question) }];
 }
 
 /** Said at a question that was left open. */
 export function unansweredMessage(question: Question): string {
-  return `Answer “${question.text}” or choose “I don't know yet”.`;
+  return `Answer “${question.text}” or choose “${answerHints.unknownLabel}”.`;
 }
 
 /** Returns the text with the slots of the reassurance lines filled in. */

@@ -42,7 +42,7 @@ function SmallTeamNote() {
 }
 
 /** Returns the questions of a section, those of one industry's overlay only once the industry is known. */
-export function sectionQuestions(
+export function printedQuestions(
   section: Section,
   questions: readonly Question[],
   industry: Industry | undefined,
@@ -82,7 +82,7 @@ export function QuestionSection(props: {
       {section.people && section.path === "core" && section.questionIds.includes("OC1") ? (
         <SmallTeamNote />
       ) : null}
-      {sectionQuestions(section, context.edition.questions, industry).map((question) => (
+      {printedQuestions(section, context.edition.questions, industry).map((question) => (
         <QuestionField key={question.id} question={question} context={context} />
       ))}
     </FormSection>

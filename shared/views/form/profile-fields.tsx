@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { profileQuestions } from "#shared/questions/2026-1/profile-questions.ts";
 import { industryChoices, roleChoices } from "./choice-texts.ts";
 import { mistakeAt } from "./form-state.ts";
 import type { FieldContext } from "./question-field.tsx";
@@ -11,15 +12,15 @@ export function ProfileFields({ edition, values, mistakes }: FieldContext) {
     <>
       <RadioField
         name="industry"
-        legend="Which industry are you in?"
+        legend={profileQuestions.industry.text}
         choices={industryChoices(edition)}
         value={values.industry}
         error={mistakeAt(mistakes, "industry")}
       />
       <TextField
         name="infrastructurePeople"
-        label="How many people run your infrastructure?"
-        hint="Servers, network, cloud and security, in-house. Enter 0 if nobody does."
+        label={profileQuestions.people.text}
+        hint={profileQuestions.people.hint}
         value={values.infrastructurePeople}
         error={mistakeAt(mistakes, "infrastructurePeople")}
         inputmode="numeric"
@@ -29,7 +30,7 @@ export function ProfileFields({ edition, values, mistakes }: FieldContext) {
       <p class="note" data-rota="" aria-live="polite" hidden />
       <RadioField
         name="role"
-        legend="What is your role?"
+        legend={profileQuestions.role.text}
         choices={roleChoices}
         value={values.role}
         error={mistakeAt(mistakes, "role")}

@@ -1,0 +1,104 @@
+import PostalMime from "postal-mime";
+import { describe, expect, it } from "vitest";
+import { composeMime } from "#functions/mail/mime.ts";
+import { salesNotice } from "#functions/mail/sales-notice.tsx";
+import { funnel, lead, noticeInput, sent, wordsOfHtml, wordsOfText } from "./mail-fixtures.ts";
+
+const notice = await salesNotice(noticeInput);
+const reportOnly = await salesNotice({ ...noticeInput, lead: { ...lead, outreach: "none" } });
+
+describe("the sales notice", () => {
+  it("lays out who, contact, why, openers, say, not and team in this order", () => {
+    const text = wordsOfText(notice.text);
+    const order = [
+      "B · Aéro Łódź · 4 minutes",
+      "Jo Example, Quality lead · Aviation / MRO",
+      "CONTACT call, or write once +1 555 010 0100 x12 jo@aero.example",
+      "WHY Fit 38/40: aviation; Need 19/40: Strained; Intent 3/20: consent",
+      "1 answered “Never tried” to “Who tested a restore?” (B2) Ask: “Which system first?”",
+      "2 not sure yet: “Could you release?” (MRO2) Ask: “What could you release tomorrow?”",
+      "3 answered “Nobody” to “Who sees an alarm?” (M1) Ask: “Who decides what?”",
+      "SAY “Which finding would you challenge?”",
+      "NOT Do not quote the score as one number.",
+      "TEAM 6 · Strained: listen",
+      "This describes how work is arranged, as one person sees it.",
+      "Reply Report",
+      "You receive this because",
+    ].map((part) => text.indexOf(part));
+    expect(order.every((at) => at >= 0)).toBe(true);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
+  it("goes to every recipient of the configuration and is never answered to the lead", () => {
+    expect(notice.to).toEqual(funnel.sales.recipients);
+    expect(notice.replyTo).toBe(funnel.mail.replyTo);
+  });
+
+  it("says the same in HTML and in text", () => {
+    expect(wordsOfText(notice.text)).toBe(wordsOfHtml(notice.html));
+    expect(wordsOfText(reportOnly.text)).toBe(wordsOfHtml(reportOnly.html));
+  });
+
+  it("starts a new mail to the lead with Reply, dials the number with its extension, and opens the report", () => {
+    const links = [...notice.html.matchAll(/href="([^"]*)"/g)].map((match) => match[1]);
+    expect(links).toEqual([
+      "tel:+15550100100;ext=12",
+      "mailto:jo@aero.example?subject=Your%20Digital%20Readiness%20Report",
+      "https://remotesupport.example/r/token",
+    ]);
+  });
+
+  it("offers the console only where there is one", async () => {
+    const withConsole = await salesNotice({
+      ...noticeInput,
+      consoleUrl: "https://remotesupport.example/console",
+    });
+    expect(withConsole.text).toContain("Console https://remotesupport.example/console");
+    expect(notice.text).not.toContain("Console");
+  });
+
+  it("says write once, and shows no number, without a phone number to call", async () => {
+    const mail = await salesNotice({
+      ...noticeInput,
+      lead: { ...lead, outreach: "write once", phone: undefined },
+    });
+    expect(wordsOfText(mail.text)).toContain("CONTACT write once jo@aero.example WHY");
+    expect(mail.html).not.toContain("tel:");
+  });
+
+  it("leaves out every way to write or call for report only", () => {
+    expect(wordsOfText(reportOnly.text)).toContain("CONTACT report only: no outreach WHY");
+    expect(reportOnly.html).not.toMatch(/mailto:|tel:|Reply|jo@aero\.example|555/);
+    expect(reportOnly.text).toContain("Report https://remotesupport.example/r/token");
+  });
+
+  it("says so where no name was given and no band is shown", async () => {
+    const bare = { ...lead, name: undefined, team: "4 · hidden under 5", tact: null };
+    const { text } = await salesNotice({ ...noticeInput, lead: bare });
+    expect(text).toContain("no name, Quality lead");
+    expect(text).toContain("TEAM 4 · hidden under 5: listen");
+    expect(text).not.toContain("as one person sees it");
+  });
+
+  it("keeps a hostile organization name inside the subject and inside the text", async () => {
+    const organisation = "Łódź\r\nBcc: spy@evil.example <img src=x> & Co 株式会社";
+    const mail = await salesNotice({ ...noticeInput, lead: { ...lead, organisation } });
+    const parsed = await PostalMime.parse(await composeMime(mail, sent));
+    expect(parsed.subject?.replace(/ +/g, " ")).toBe(
+      "B · Łódź Bcc: spy@evil.example <img src=x> & Co 株式会社 · 4 minutes",
+    );
+    expect(parsed.bcc).toBeUndefined();
+    expect(mail.html).not.toContain("<img");
+  });
+
+  it("loads nothing, carries its step id, and stays small with the longest texts allowed", async () => {
+    const long = { ...lead, organisation: "W".repeat(80), name: "M".repeat(80), role: "R".repeat(80) };
+    const mail = await salesNotice({
+      ...noticeInput,
+      lead: { ...long, email: `${"a".repeat(240)}@aero.example` },
+    });
+    expect(mail.html).not.toMatch(/<img|<script|<link|url\(|@import/i);
+    expect(mail.tags.step).toBe("0b9d_sales");
+    expect(Buffer.byteLength(mail.html)).toBeLessThan(30_000);
+  });
+});

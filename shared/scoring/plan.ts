@@ -76,7 +76,8 @@ function flaggedRecommendations(context: NeedContext): ReadonlySet<string> {
   );
 }
 
-function nextStepFrom(recommendation: Recommendation): 90 | 365 {
+/** Returns the days of the first column that leads a trigger question beyond L2: 90, otherwise one year. */
+export function nextStepFrom(recommendation: Recommendation): 90 | 365 {
   return Object.values(recommendation.moves).some(([, at90]) => at90 === 3) ? 90 : 365;
 }
 
@@ -160,6 +161,15 @@ function conditionBeforeHandover(edition: Edition, items: readonly PlannedRecomm
     !listed.includes(responsibilityMatrix) &&
     edition.recommendations.some(({ id, provider }) => provider !== "No" && listed.includes(id))
   );
+}
+
+/** Returns the listed items in order of work, then those beyond the lists by id. */
+export function inPlanOrder(items: readonly PlannedRecommendation[]): readonly PlannedRecommendation[] {
+  const further = items.filter(({ list }) => list === "further");
+  return [
+    ...items.filter(({ list }) => list !== "further"),
+    ...further.sort((a, b) => a.recommendationId.localeCompare(b.recommendationId, "en")),
+  ];
 }
 
 /**

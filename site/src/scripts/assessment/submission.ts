@@ -1,0 +1,49 @@
+import { applicableQuestions, normalizeAnswers } from "#shared/answers.ts";
+import type { Visitor } from "#shared/assessment-path.ts";
+import type { Answers, Edition } from "#shared/edition.ts";
+import type { FormValues } from "#shared/views/form/form-state.ts";
+import { toVisitor } from "./typed-values.ts";
+
+/** Returns the answers that count for this visitor: other industries' and closed questions are gone. */
+export function countedAnswers(edition: Edition, visitor: Visitor): Answers {
+  const industry = visitor.industry ?? "other";
+  const known = new Set(applicableQuestions(edition, industry).map(({ id }) => id));
+  const own = Object.fromEntries(Object.entries(visitor.answers).filter(([id]) => known.has(id)));
+  return normalizeAnswers(edition, own, { industry, infrastructurePeople: visitor.infrastructurePeople });
+}
+
+function filled(values: FormValues, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name): [string, string][] => {
+      const value = values[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** Returns the body of POST /api/assessments; the API checks it again. */
+export function toSubmission(
+  edition: Edition,
+  values: FormValues,
+  submissionId: string,
+  proof: string | null,
+): Record<string, unknown> {
+  const visitor = toVisitor(edition, values);
+  return {
+    submissionId,
+    edition: edition.id,
+    answers: countedAnswers(edition, visitor),
+    profile: {
+      ...filled(values, ["industry", "headcount", "role", "region"]),
+      infrastructurePeople: visitor.infrastructurePeople,
+    },
+    contact: filled(values, ["email", "organisation", "name", "phone"]),
+    consent: {
+      followUps: values.followUps === "on",
+      benchmark: values.benchmark === "on",
+      reportOnly: values.reportOnly === "on",
+    },
+    source: filled(values, ["page", "utm_source", "utm_medium", "utm_campaign"]),
+    ...(proof === null ? {} : { proof }),
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * The most characters each text may have, by its place in the edition: what fits its place in the form on a
+ * phone, in a table row or on a page of the report. Set close to today's longest, so that growth is noticed.
+ */
+export const textLimits: Readonly<Record<string, number>> = {
+  instruction: 60,
+  "domains.name": 40,
+  "domains.why.text": 250,
+  "domains.lowConsequence": 95,
+  "domains.highConsequence": 95,
+  "domains.strength": 45,
+  "causes.name": 32,
+  "causes.summary": 80,
+  "causes.areas": 12,
+  "questions.text": 140,
+  "questions.answers": 100,
+  "questions.naLabel": 64,
+  "questions.hint": 60,
+  "questions.reassurance": 160,
+  "questions.whoToAsk": 32,
+  "questions.why.text": 160,
+  "sections.title": 34,
+  "sections.introduction": 120,
+  "recommendations.title": 34,
+  "recommendations.triggerText": 90,
+  "recommendations.days30": 60,
+  "recommendations.days90": 95,
+  "recommendations.year": 50,
+  "recommendations.effect": 40,
+  "recommendations.owner": 32,
+  "recommendations.providerNote": 30,
+  "recommendations.proof": 110,
+  "recommendations.firstSteps": 110,
+  "rules.text": 350,
+  "rules.check": 60,
+  "benchmarks.text": 140,
+  "benchmarks.who": 120,
+  "thresholds.measure": 20,
+  "thresholds.threshold": 32,
+  "thresholds.evidence": 260,
+  "thresholds.strength": 42,
+  "roadmap.name": 12,
+  "roadmap.infrastructure": 115,
+  "roadmap.team": 80,
+  "roadmap.proof": 50,
+  "industries.name": 36,
+  "industries.disclaimer": 110,
+  "industries.costFormula": 170,
+  "industries.costNote": 150,
+  "industries.authority": 45,
+  "industries.term": 20,
+  "industries.system": 34,
+  "sources.title": 115,
+  "sources.note": 120,
+  "sources.url": 180,
+  "ethics.text": 200,
+  "onCallCaveat.text": 400,
+  "modelBasis.text": 150,
+  "staysInHouse.text": 300,
+  promise: 80,
+};
+
+/** Empty where there is nothing to say. */
+export const mayBeEmpty: ReadonlySet<string> = new Set(["sources.note", "industries.disclaimer"]);
+
+/** Names of the slots a text may leave open; funnel.config.ts fills both. */
+export const knownSlots: ReadonlySet<string> = new Set(["storageRegion", "accessRoles"]);

@@ -137,6 +137,8 @@ export interface PlanItem {
   flag: boolean;
   /** The whole sentence of the pattern. */
   sentence: string;
+  /** Its first part: what to do and why. */
+  lead: string;
   /** Answers that call for it. */
   because: QuotedAnswer[];
   /** The 30-day column. */
@@ -157,8 +159,8 @@ export interface PlanItem {
   /** "about two days" and the like: planning arithmetic of the capacity model. */
   effortText: string;
   effect: string;
-  /** Priority with two decimals, as printed. */
-  priority: string;
+  /** Two decimals, as printed; null for the step that is placed by rule. */
+  priority: string | null;
   sourceIds: readonly string[];
 }
 
@@ -203,8 +205,8 @@ export interface PeoplePage {
 
 export interface RotaFigure {
   people: number;
-  /** Rows for one and two tiers. */
-  rows: { tiers: 1 | 2; weeksOnCall: string; nightsPerYear: number; tail: string }[];
+  /** Rows for one and two tiers; nights are null where one person cannot hold two tiers. */
+  rows: { tiers: 1 | 2; weeksOnCall: string; nightsPerYear: number | null; tail: string }[];
   sentence: string;
   /** "Before absences. One in four is large-team practice [S02], not law." */
   caveat: Statement;

@@ -1,0 +1,102 @@
+import { isLevel } from "#shared/answers.ts";
+import type { PeopleQuestion } from "#shared/edition.ts";
+import type { LoadFigure, ReadinessFigure, Report } from "#shared/report/report.ts";
+import { type ReportInput, showsPeople } from "#shared/report/report-input.ts";
+import { listedBriefly, questionOf } from "#shared/report/wording.ts";
+import type { Band } from "#shared/scoring/scorecard.ts";
+
+/** What each band means, in one sentence. */
+export const bandMeanings: Record<Band, string> = {
+  Sustainable: "The load looks carryable; keep measuring.",
+  Watch: "Holding, with little slack.",
+  Strained: "Delivery is leaning on goodwill.",
+  Unsustainable: "Remove load before adding projects.",
+};
+
+/** Ids of red flags that limit the overall score, in the scorecard's order. */
+export function cappingFlags({ edition, scorecard }: ReportInput): string[] {
+  return scorecard.flags.filter((id) => {
+    if (id === edition.jointFlag.id) return true;
+    const question = questionOf(edition, id);
+    return question.kind === "technical" && question.flag?.capsOverall === true;
+  });
+}
+
+function capNote(input: ReportInput): string | null {
+  const { scorecard, edition } = input;
+  if (scorecard.uncapped === null || scorecard.overallCap === null) return null;
+  const { overall, uncapped } = scorecard;
+  if (scorecard.overallCap.reason === "held") {
+    const open = listedBriefly(scorecard.heldBy.map((id) => `“${questionOf(edition, id).text}”`));
+    return `${overall}, held until you find out: ${open} (${uncapped} without)`;
+  }
+  const count =
+    scorecard.overallCap.reason === "any flag" ? scorecard.flags.length : cappingFlags(input).length;
+  const flags = count === 1 ? "a red flag" : `${count} red flags`;
+  return `${overall}, capped by ${flags} (${uncapped} without the overall cap)`;
+}
+
+function confidence({ scorecard }: ReportInput, percent: number): string {
+  if (scorecard.confidence === null)
+    return `No number: ${percent}% of the weight is known, and a number needs at least 40%.`;
+  const known = `${percent}% of the weight is known`;
+  if (scorecard.confidence === "Low") return `Low confidence, provisional: ${known}.`;
+  return `${scorecard.confidence} confidence: ${known}.`;
+}
+
+/** Returns the readiness number with its range, coverage and whatever limits it. */
+export function readinessFigure(input: ReportInput): ReadinessFigure {
+  const { overall: score, low, high, level, coverage } = input.scorecard;
+  const coveragePercent = Math.floor(coverage * 100 + 0.5);
+  return {
+    score,
+    low,
+    high,
+    level,
+    coveragePercent,
+    confidence: confidence(input, coveragePercent),
+    capNote: capNote(input),
+  };
+}
+
+function knownPeopleAnswers({ edition, answers }: ReportInput): number {
+  return edition.questions.filter(
+    (question): question is PeopleQuestion =>
+      question.kind === "people" &&
+      (isLevel(answers[question.id]) || (answers[question.id] === "na" && question.role === "demand")),
+  ).length;
+}
+
+/** Returns the load number with what stands behind it; null in the shared version. */
+export function loadFigure(input: ReportInput): LoadFigure | null {
+  if (input.variant === "without-people") return null;
+  const { tsr, band, tsrState } = input.scorecard;
+  if (tsr !== null && band !== null)
+    return {
+      tsr,
+      band,
+      meaning: bandMeanings[band],
+      basis: `From ${knownPeopleAnswers(input)} answers on how work is arranged, as one person sees it. Our judgement, not a validated scale.`,
+    };
+  const meaning =
+    tsrState === "not applicable"
+      ? "Load: not applicable, nobody in-house runs infrastructure."
+      : "Load: not enough answers for a number.";
+  return { tsr: null, band: null, meaning, basis: "Unknown answers are left out: no strain is inferred." };
+}
+
+/** Returns readiness and load side by side with a reading; never one merged number. */
+export function quadrant(input: ReportInput): Report["quadrant"] {
+  const { overall, tsr } = input.scorecard;
+  if (!showsPeople(input) || overall === null || tsr === null) return null;
+  const strong = overall >= 65;
+  const strained = tsr >= 50;
+  const reading = strong
+    ? strained
+      ? "Strong today, borrowed from people."
+      : "Strong, and carryable."
+    : strained
+      ? "Lighten the load first, then fix."
+      : "There is room to fix what is weak.";
+  return { readiness: overall, load: tsr, reading };
+}

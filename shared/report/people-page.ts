@@ -1,0 +1,71 @@
+import type { PeopleQuestion } from "#shared/edition.ts";
+import type { CauseBar, PeoplePage, QuotedAnswer, Statement } from "#shared/report/report.ts";
+import { type ReportInput, showsPeople } from "#shared/report/report-input.ts";
+import { rotaFigure } from "#shared/report/rota-figure.ts";
+import { quote } from "#shared/report/wording.ts";
+
+const context = "Published context, not your peers: ";
+
+function asked(input: ReportInput, wanted: (question: PeopleQuestion) => boolean): QuotedAnswer[] {
+  return input.edition.questions
+    .filter((question): question is PeopleQuestion => question.kind === "people")
+    .filter((question) => wanted(question) && input.answers[question.id] !== undefined)
+    .map(({ id }) => quote(input.edition, input.answers, id));
+}
+
+function causeBars(input: ReportInput): CauseBar[] {
+  const { causes, causeStates } = input.scorecard;
+  return input.edition.causes.map(({ id, name }) => ({
+    id,
+    name,
+    risk: causes[id],
+    state: causeStates[id],
+    answers: asked(input, (question) => question.cause === id),
+  }));
+}
+
+function weighsMost(input: ReportInput): string | null {
+  const [heaviest] = input.edition.causes
+    .map((cause) => ({ cause, risk: input.scorecard.causes[cause.id] }))
+    .filter(({ risk }) => risk !== null && risk > 0)
+    .sort((one, other) => (other.risk ?? 0) - (one.risk ?? 0));
+  return heaviest ? `${heaviest.cause.name} weighs most: ${heaviest.cause.summary}.` : null;
+}
+
+function publishedContext(input: ReportInput): Statement[] {
+  const answered = new Set(Object.keys(input.answers));
+  return input.edition.benchmarks
+    .filter(({ useWith }) =>
+      useWith.some((place) => place === "people-page" || (isPeople(input, place) && answered.has(place))),
+    )
+    .map(({ text, who, mark, sourceIds }) => ({
+      text: `${context}${text}. Asked: ${who}.${mark === "V2" ? " Seen in secondary sources." : ""}`,
+      sourceIds,
+    }));
+}
+
+function isPeople(input: ReportInput, id: string): boolean {
+  return input.edition.questions.some((question) => question.id === id && question.kind === "people");
+}
+
+/** Returns the page on how the work is carried, or null where it is left out. */
+export function peoplePage(input: ReportInput): PeoplePage | null {
+  if (!showsPeople(input)) return null;
+  const small = input.profile.infrastructurePeople <= 2;
+  return {
+    headline: small ? "How this job is carried" : "How the work is carried",
+    weighsMost: weighsMost(input),
+    causes: causeBars(input),
+    signals: {
+      risk: input.scorecard.signals,
+      answers: asked(input, ({ role }) => role === "signal"),
+    },
+    rota: rotaFigure(input),
+    ethics: [...input.edition.ethics],
+    onCallCaveat: input.edition.onCallCaveat,
+    context: publishedContext(input),
+    smallTeamNote: small
+      ? "In a team this small, answers point to someone. Read every line as being about this job, not about a person."
+      : null,
+  };
+}

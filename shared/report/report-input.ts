@@ -1,0 +1,32 @@
+import type { Answers, Edition, Headcount, Industry, Region } from "#shared/edition.ts";
+import type { FunnelConfig } from "#shared/funnel-config.ts";
+import type { Scorecard } from "#shared/scoring/scorecard.ts";
+
+/** Everything a report is made from. */
+export interface ReportInput {
+  edition: Edition;
+  /** As accepted: normalized and checked against the edition. */
+  answers: Answers;
+  profile: {
+    industry: Industry;
+    infrastructurePeople: number;
+    role: string;
+    region: Region;
+    /** null before the contact step. */
+    headcount: Headcount | null;
+    salary?: number | undefined;
+  };
+  scorecard: Scorecard;
+  /** Empty before the contact step. */
+  organisation: string;
+  /** The day of the answers, as YYYY-MM-DD. */
+  date: string;
+  config: FunnelConfig;
+  /** "without-people" leaves out every statement on how the work is carried. */
+  variant: "full" | "without-people";
+}
+
+/** True when the report says how the work is carried: full version, and somebody in-house to carry it. */
+export function showsPeople(input: ReportInput): boolean {
+  return input.variant === "full" && input.profile.infrastructurePeople > 0;
+}

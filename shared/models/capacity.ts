@@ -1,0 +1,192 @@
+/** Model B: protected hours, less on-call recovery and overtime, against the hours of the plan in its order. */
+import Fraction from "fraction.js";
+import { normalizeAnswers, type Respondent } from "#shared/answers.ts";
+import type { Answers, Edition, Headcount } from "#shared/edition.ts";
+import { type CapacityAssumptions, defaultAssumptions } from "#shared/models/capacity-assumptions.ts";
+import {
+  type Horizon,
+  type HoursContext,
+  nightsMoveOutFrom,
+  type PlanStep,
+  planSteps,
+  responsibilityMatrix,
+  stepHours,
+} from "#shared/models/plan-hours.ts";
+import { type SpareHours, spareHours } from "#shared/models/spare-hours.ts";
+import { answersAfter } from "#shared/models/what-if.ts";
+import { printedInteger } from "#shared/scoring/rounding.ts";
+import type { Priorities } from "#shared/scoring/scorecard.ts";
+
+/** Steps that fit, at the low, planning and high spare hours; planning null: no line, a zone. */
+export interface Fit {
+  low: number;
+  planning: number | null;
+  high: number;
+}
+
+export interface Capacity {
+  horizon: Horizon;
+  /** null: not enough information, or nobody in-house. */
+  spare: SpareHours | null;
+  /** Steps listed within the horizon, in order of work. */
+  steps: readonly PlanStep[];
+  /** Hours of all steps the team could do alone. */
+  hoursAlone: Fraction;
+  fitAlone: Fit | null;
+  /** Title of the first step the planning hours do not reach; null when all fit or nothing is planned. */
+  beyond: string | null;
+  /** The same with the provider-run steps moved; null when nothing moves. */
+  moved: { hours: Fraction; fit: Fit; freed: Freed } | null;
+  /** At zero spare hours: what would open some, and how many a month; null when nothing would. */
+  levers: { titles: readonly string[]; hours: Fraction } | null;
+}
+
+/** What moving gives and costs, in hours within the horizon unless said otherwise. */
+export interface Freed {
+  /** The provider's part of steps this team could do alone. */
+  taken: Fraction;
+  /** The responsibility matrix, where the plan does not hold it anyway. */
+  matrix: Fraction;
+  /** The team's own part of steps it could never do alone. */
+  neverAlone: Fraction;
+  /** On-call hours back a month, once the first line answers. */
+  onCallBackMonthly: Fraction;
+  /** The part of them that feeds the plan; the rest shortens the week. */
+  intoPlan: Fraction;
+}
+
+export interface CapacityInput {
+  edition: Edition;
+  answers: Answers;
+  respondent: Respondent;
+  /** null counts as the smallest estate. */
+  headcount: Headcount | null;
+  /** The lists as printed. */
+  priorities: Priorities;
+  horizon: Horizon;
+  assumptions?: CapacityAssumptions;
+}
+
+interface Load {
+  hours: Fraction;
+  counts: boolean;
+}
+
+const nothing = new Fraction(0);
+const leverIds = { always: "R23", whenListed: "R30" } as const;
+
+function sum(values: readonly Fraction[]): Fraction {
+  return values.reduce((total, value) => total.add(value), nothing);
+}
+
+/** The line: before the first item whose cumulative hours exceed what is there, without jumping. */
+function reach(loads: readonly Load[], available: Fraction): number {
+  let used = nothing;
+  let reached = 0;
+  for (const { hours, counts } of loads) {
+    used = used.add(hours);
+    if (used.gt(available)) return reached;
+    if (counts) reached += 1;
+  }
+  return reached;
+}
+
+function fitOf(loads: readonly Load[], spare: SpareHours, horizon: Horizon, extra: Fraction): Fit {
+  const within = (monthly: Fraction) => reach(loads, monthly.mul(horizon).add(extra));
+  return {
+    low: within(spare.low),
+    planning: spare.planning === null ? null : within(spare.planning),
+    high: within(spare.high),
+  };
+}
+
+/** Nothing is handed over before the responsibility matrix stands: it goes first, in full, once. */
+function movedLoads(context: HoursContext, steps: readonly PlanStep[], horizon: Horizon): Load[] {
+  const own = steps.find(({ recommendation }) => recommendation.id === responsibilityMatrix);
+  const matrix = context.edition.recommendations.find(({ id }) => id === responsibilityMatrix);
+  const hours = own?.hours ?? (matrix === undefined ? null : stepHours(context, matrix, 1, horizon));
+  const first: Load[] = hours === null ? [] : [{ hours, counts: own !== undefined }];
+  const others = steps
+    .filter((step) => step !== own)
+    .map(({ hours, takenHours }) => ({ hours: hours.sub(takenHours), counts: true }));
+  return [...first, ...others];
+}
+
+function freedBy(
+  context: HoursContext,
+  answers: Answers,
+  steps: readonly PlanStep[],
+  spare: SpareHours,
+  horizon: Horizon,
+): Freed {
+  const { assumptions, edition } = context;
+  const from = nightsMoveOutFrom(steps, answers, assumptions);
+  const back =
+    from === null ? nothing : (spare.onCallLoss ?? nothing).mul(assumptions.firstLinePercent).div(100);
+  const months = from === null ? 0 : Math.max(0, horizon - from);
+  const listed = steps.some(({ recommendation }) => recommendation.id === responsibilityMatrix);
+  const matrix = edition.recommendations.find(({ id }) => id === responsibilityMatrix);
+  return {
+    taken: sum(steps.filter(({ neverAlone }) => !neverAlone).map(({ takenHours }) => takenHours)),
+    matrix: listed || matrix === undefined ? nothing : stepHours(context, matrix, 1, horizon),
+    neverAlone: sum(
+      steps.filter(({ neverAlone }) => neverAlone).map(({ hours, takenHours }) => hours.sub(takenHours)),
+    ),
+    onCallBackMonthly: back,
+    intoPlan: back.mul(spare.left ?? nothing).mul(months),
+  };
+}
+
+function leversAt(
+  input: CapacityInput,
+  answers: Answers,
+  spare: SpareHours,
+  assumptions: CapacityAssumptions,
+) {
+  if (spare.planning === null || printedInteger(spare.planning) > 0) return null;
+  const { edition, respondent, priorities } = input;
+  const listed = [...priorities.now, ...priorities.next, ...priorities.later];
+  const chosen = edition.recommendations.filter(
+    ({ id }) => id === leverIds.always || (id === leverIds.whenListed && listed.includes(id)),
+  );
+  const after = answersAfter(
+    edition,
+    answers,
+    respondent,
+    chosen.map((recommendation) => ({ recommendation, notBefore: 30 })),
+    90,
+  );
+  const hours = spareHours(after, respondent.infrastructurePeople, assumptions)?.planning ?? nothing;
+  return printedInteger(hours) > 0 ? { titles: chosen.map(({ title }) => title), hours } : null;
+}
+
+/**
+ * Returns how far the team's spare hours reach into the plan: alone, and with the provider-run steps moved.
+ * Hours are exact. Hours that fixes return are not counted: there is no source for them. Our judgement (models.md, B).
+ */
+export function capacity(input: CapacityInput): Capacity {
+  const { edition, respondent, headcount, horizon } = input;
+  const assumptions = input.assumptions ?? defaultAssumptions;
+  const answers = normalizeAnswers(edition, input.answers, respondent);
+  const people = respondent.infrastructurePeople;
+  const context = { edition, industry: respondent.industry, people: people ?? 1, headcount, assumptions };
+  const steps = planSteps(context, input.priorities, horizon);
+  const alone = steps.filter(({ neverAlone }) => !neverAlone);
+  const spare = spareHours(answers, people, assumptions);
+  const base = { horizon, spare, steps, hoursAlone: sum(alone.map(({ hours }) => hours)) };
+  if (spare === null) return { ...base, fitAlone: null, beyond: null, moved: null, levers: null };
+  const loads = alone.map(({ hours }) => ({ hours, counts: true }));
+  const fitAlone = fitOf(loads, spare, horizon, nothing);
+  const levers = leversAt(input, answers, spare, assumptions);
+  const beyond = fitAlone.planning === null ? null : (alone[fitAlone.planning]?.recommendation.title ?? null);
+  if (!steps.some(({ takenHours }) => takenHours.gt(0)))
+    return { ...base, fitAlone, beyond, moved: null, levers };
+  const handed = movedLoads(context, steps, horizon);
+  const freed = freedBy(context, answers, steps, spare, horizon);
+  const moved = {
+    hours: sum(handed.map(({ hours }) => hours)),
+    fit: fitOf(handed, spare, horizon, freed.intoPlan),
+    freed,
+  };
+  return { ...base, fitAlone, beyond, moved, levers };
+}

@@ -2,6 +2,8 @@
 import { type Edition, type Industry, industries } from "#shared/edition.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { profileQuestions } from "#shared/questions/2026-1/profile-questions.ts";
+import type { ReportConfig } from "#shared/report/report-input.ts";
+import { PageData } from "../page-data.tsx";
 import { ConsentFields, ContactFields } from "./contact-fields.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { fieldTarget } from "./field-target.ts";
@@ -29,6 +31,14 @@ export interface AssessmentFormProps {
 /** Returns the industry that was typed, or undefined while it is open. */
 export function typedIndustry(values: FormValues): Industry | undefined {
   return industries.find((industry) => industry === values.industry);
+}
+
+/** What the browser needs to build the result before anything is sent; recipients of mail stay here. */
+function reportConfig({ brand, sales }: FormConfig): ReportConfig {
+  return {
+    brand: { name: brand.name },
+    sales: { meetingLength: sales.meetingLength, bookingUrl: sales.bookingUrl },
+  };
 }
 
 function SendStep({ config, context }: { config: FormConfig; context: FieldContext }) {
@@ -94,11 +104,12 @@ export function AssessmentForm(props: AssessmentFormProps) {
   const industry = props.industry ?? typedIndustry(values);
   const context: FieldContext = { edition, values, mistakes: errors, privacy: config.privacy };
   return (
-    <div class="assessment" data-assessment="" data-mistakes={errors.length > 0 ? "" : undefined}>
+    <div class="assessment wrap" data-assessment="" data-mistakes={errors.length > 0 ? "" : undefined}>
       {errors.length > 0 ? (
         <ErrorSummary mistakes={errors} target={(field) => fieldTarget(edition, field)} />
       ) : null}
       <h1>Digital readiness assessment</h1>
+      <PageData name="report-config" data={reportConfig(config)} />
       <form method="post" action="/api/assessments" novalidate aria-label="Digital readiness assessment">
         <p class="instruction">{edition.instruction}</p>
         <HiddenFields edition={edition.id} values={values} page={props.page} />

@@ -5,7 +5,9 @@ import type { Question } from "#shared/edition.ts";
 export function QuestionsForColleague({ questions }: { questions: readonly Question[] }) {
   return (
     <div class="colleague">
-      <h1 tabindex={-1}>{questions.length === 1 ? "One open question" : `${questions.length} open questions`}</h1>
+      <h1 tabindex={-1}>
+        {questions.length === 1 ? "One open question" : `${questions.length} open questions`}
+      </h1>
       <p class="lead">
         Somebody you work with is answering a readiness assessment and thinks that you know this. Tell them
         the highest answer that is fully true today.

@@ -1,0 +1,64 @@
+/** @jsxImportSource hono/jsx */
+import type { FlagResult, Report } from "#shared/report/report.ts";
+import { onScreen, Sources, Why } from "./statement.tsx";
+
+function Flag({ flag, report }: { flag: FlagResult; report: Report }) {
+  const items = report.plan.lists.flatMap(({ items: listed }) => listed);
+  const item = items.find(({ recommendationId }) => recommendationId === flag.recommendationId);
+  return (
+    <li class="flag">
+      <h3>
+        <svg class="flag-sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <path d="M3 1v14M3 2h9l-2.5 3L12 8H3" />
+        </svg>
+        {flag.text}
+      </h3>
+      <p>
+        <strong>First step:</strong> {flag.firstStep}
+      </p>
+      <Why of={`Red flag ${flag.id}`}>
+        <p>{onScreen(flag.effect)}</p>
+        {item === undefined ? null : (
+          <p>
+            {item.effect}. <Sources ids={item.sourceIds} report={report} />
+          </p>
+        )}
+      </Why>
+    </li>
+  );
+}
+
+/** Returns each red flag with one action; nothing when there is none. */
+export function FlagList({ report }: { report: Report }) {
+  if (report.flags.length === 0) return null;
+  return (
+    <section aria-labelledby="flags-title">
+      <h2 id="flags-title">
+        {report.flags.length === 1 ? "One red flag" : `${report.flags.length} red flags`}
+      </h2>
+      <ul class="flags">
+        {report.flags.map((flag) => (
+          <Flag key={flag.id} flag={flag} report={report} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Returns the open questions with the role that can answer each; nothing when all is known. */
+export function FindOutList({ report }: { report: Report }) {
+  if (report.findOut.length === 0) return null;
+  return (
+    <section aria-labelledby="find-out-title">
+      <h2 id="find-out-title">What to find out this week</h2>
+      <ul class="find-out">
+        {report.findOut.map(({ questionId, question, whoToAsk, holds }) => (
+          <li key={questionId}>
+            <strong>{question}</strong> {whoToAsk}
+            {holds ? " Readiness is held until you know." : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

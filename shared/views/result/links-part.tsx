@@ -1,0 +1,66 @@
+/** @jsxImportSource hono/jsx */
+
+/** Addresses a private page offers; one left out is not offered. Each change is a POST. */
+export interface ResultLinks {
+  /** The PDF. */
+  pdf?: string | undefined;
+  /** This page without the part on how the work is carried. */
+  withoutPeople?: string | undefined;
+  /** The PDF without that part. */
+  pdfWithoutPeople?: string | undefined;
+  /** Back from the shortened version to the whole one. */
+  whole?: string | undefined;
+  /** Proves that the address is the reader's own. */
+  confirm?: string | undefined;
+  /** "I did not ask for this." */
+  notMe?: string | undefined;
+  /** Deletes answers, contact and history. */
+  delete?: string | undefined;
+}
+
+function PostForm({ action, label, quiet }: { action: string; label: string; quiet?: boolean }) {
+  return (
+    <form method="post" action={action}>
+      <button type="submit" class={quiet ? "button secondary" : "button"}>
+        {label}
+      </button>
+    </form>
+  );
+}
+
+function Link({ href, label }: { href: string | undefined; label: string }) {
+  return href === undefined ? null : (
+    <a class="button secondary" href={href}>
+      {label}
+    </a>
+  );
+}
+
+/** Returns the ways to keep the report and to share it. */
+export function KeepAndShare({ links }: { links: ResultLinks }) {
+  const { pdf, withoutPeople, pdfWithoutPeople, whole } = links;
+  if (!pdf && !withoutPeople && !pdfWithoutPeople && !whole) return null;
+  return (
+    <nav class="keep" aria-label="Keep and share">
+      <Link href={pdf} label="Download the PDF" />
+      <Link href={withoutPeople} label="Share without page 7" />
+      <Link href={pdfWithoutPeople} label="PDF without page 7" />
+      <Link href={whole} label="Back to the whole report" />
+    </nav>
+  );
+}
+
+/** Returns what the reader may change: confirm, say it was not them, delete. */
+export function YourData({ links }: { links: ResultLinks }) {
+  if (!links.confirm && !links.notMe && !links.delete) return null;
+  return (
+    <section class="your-data" aria-labelledby="your-data-title">
+      <h2 id="your-data-title">Your data</h2>
+      <div class="actions">
+        {links.confirm ? <PostForm action={links.confirm} label="Yes, this is my address" /> : null}
+        {links.notMe ? <PostForm action={links.notMe} label="I did not ask for this" quiet /> : null}
+        {links.delete ? <PostForm action={links.delete} label="Delete my answers" quiet /> : null}
+      </div>
+    </section>
+  );
+}

@@ -10,9 +10,7 @@ export const mistakes: { name: string; change: (draft: Draft<Edition>) => void; 
   },
   {
     name: "a recommendation id used twice",
-    change: (draft) => {
-      byId(draft.recommendations, "R02").id = "R01";
-    },
+    change: (draft) => draft.recommendations.push(byId(draft.recommendations, "R01")),
     problem: "Recommendation R01 exists more than once.",
   },
   {

@@ -4,7 +4,10 @@ import { type ReportInput, showsPeople } from "#shared/report/report-input.ts";
 import { rotaFigure } from "#shared/report/rota-figure.ts";
 import { quote } from "#shared/report/wording.ts";
 
-const context = "Published context, not your peers: ";
+const contextNote: Statement = {
+  text: "Published context, not your peers: no survey we know covers aviation maintenance, laboratories or export compliance, and no arithmetic joins these figures.",
+  sourceIds: [],
+};
 
 function asked(input: ReportInput, wanted: (question: PeopleQuestion) => boolean): QuotedAnswer[] {
   return input.edition.questions
@@ -34,14 +37,15 @@ function weighsMost(input: ReportInput): string | null {
 
 function publishedContext(input: ReportInput): Statement[] {
   const answered = new Set(Object.keys(input.answers));
-  return input.edition.benchmarks
+  const figures = input.edition.benchmarks
     .filter(({ useWith }) =>
       useWith.some((place) => place === "people-page" || (isPeople(input, place) && answered.has(place))),
     )
     .map(({ text, who, mark, sourceIds }) => ({
-      text: `${context}${text}. Asked: ${who}.${mark === "V2" ? " Seen in secondary sources." : ""}`,
+      text: `${text}. Asked: ${who}.${mark === "V2" ? " Seen in secondary sources." : ""}`,
       sourceIds,
     }));
+  return [contextNote, ...figures];
 }
 
 function isPeople(input: ReportInput, id: string): boolean {

@@ -1,6 +1,11 @@
 import type { Answers, Edition, Headcount, Industry, Region } from "#shared/edition.ts";
-import type { FunnelConfig } from "#shared/funnel-config.ts";
 import type { Scorecard } from "#shared/scoring/scorecard.ts";
+
+/** What a report says of the operator; no more, since the browser builds reports too. */
+export interface ReportConfig {
+  brand: { name: string };
+  sales: { meetingLength: string; bookingUrl: string | null };
+}
 
 /** Everything a report is made from. */
 export interface ReportInput {
@@ -21,7 +26,7 @@ export interface ReportInput {
   organisation: string;
   /** The day of the answers, as YYYY-MM-DD. */
   date: string;
-  config: FunnelConfig;
+  config: ReportConfig;
   /** "without-people" leaves out every statement on how the work is carried. */
   variant: "full" | "without-people";
 }

@@ -17,7 +17,8 @@ export default defineConfig({
   vite: {
     cacheDir: "../node_modules/.vite-site",
     plugins: [brandTokens()],
-    build: { assetsInlineLimit: 0 },
+    // One style sheet for the whole site: small, and cached after the first page.
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
     server: { fs: { allow: [".."] } },
   },
 });

@@ -23,7 +23,12 @@ const shownSchema = z.discriminatedUnion("kind", [
   /** The first page of a sample: both scores, range, open questions. */
   z.strictObject({ kind: z.literal("result"), sample: z.string(), heading: copy(60), caption: copy(160) }),
   /** A question of the edition with its answers and its reason. */
-  z.strictObject({ kind: z.literal("question"), questionId: z.string(), heading: copy(60), caption: copy(160) }),
+  z.strictObject({
+    kind: z.literal("question"),
+    questionId: z.string(),
+    heading: copy(60),
+    caption: copy(160),
+  }),
 ]);
 
 /** One landing page. The file name is its address: aviation-mro.yaml is served at /aviation-mro. */
@@ -41,7 +46,10 @@ export const landingSchema = z.strictObject({
   line: copy(120),
   /** A first sentence before the line, where the page needs one. */
   opening: copy(120).optional(),
-  pains: z.array(z.strictObject({ title: copy(60), text: copy(180) })).min(2).max(4),
+  pains: z
+    .array(z.strictObject({ title: copy(60), text: copy(180) }))
+    .min(2)
+    .max(4),
   shown: shownSchema,
   rulesHeading: copy(60),
   /** Rules of the edition to print in full, by id. */

@@ -1,0 +1,27 @@
+import { getEntry } from "astro:content";
+import { currentEdition } from "#shared/questions/index.ts";
+import { buildReport } from "#shared/report/build-report.ts";
+import type { Report } from "#shared/report/report.ts";
+import { score } from "#shared/scoring/score.ts";
+import { config } from "../brand/brand-config.ts";
+
+/**
+ * Returns the report that a sample's answers give, made exactly as a visitor's is.
+ * @throws Error naming the sample when no file of that name stands in content/samples
+ */
+export async function sampleReport(id: string): Promise<Report> {
+  const entry = await getEntry("samples", id);
+  if (!entry) throw new Error(`There is no sample "${id}" in src/content/samples`);
+  const { answers, industry, infrastructurePeople, region, date } = entry.data;
+  const profile = { industry, infrastructurePeople, region, role: "it-lead", headcount: null };
+  return buildReport({
+    edition: currentEdition,
+    answers,
+    profile,
+    scorecard: score(currentEdition, answers, profile),
+    organisation: "Sample, not a customer",
+    date,
+    config,
+    variant: "full",
+  });
+}

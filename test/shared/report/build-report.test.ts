@@ -36,7 +36,8 @@ describe.each(goldenNames)("the report of “%s”", (name) => {
 
   it("cites only sources that are printed", () => {
     const printed = new Set([...report.method.sources.map(({ id }) => id), "S01"]);
-    for (const id of sourceIds({ ...report, method: report.method.paragraphs })) expect(printed).toContain(id);
+    for (const id of sourceIds({ ...report, method: report.method.paragraphs }))
+      expect(printed).toContain(id);
   });
 
   it("lists exactly the priorities of the scorecard, in order", () => {
@@ -88,7 +89,9 @@ describe("the situation of page 2", () => {
   it("asks for dates where the load leaves room", () => {
     const { headline, sentences, decision } = situationOf(laboratory);
     expect(headline).toBe("The load leaves room; the systems need dates.");
-    expect(sentences[0]).toContain("Monitoring & incident response limits you most, because you answered “Nobody is told");
+    expect(sentences[0]).toContain(
+      "Monitoring & incident response limits you most, because you answered “Nobody is told",
+    );
     expect(sentences[1]).toBe("Under a tenth of the week is protected for fixing causes.");
     expect(decision).toBe("An owner and a date for “Staffed first line”.");
   });
@@ -118,6 +121,50 @@ describe("the situation of page 2", () => {
   it("uses readiness only in the version to share", () => {
     expect(situationOf(aviation, "without-people").headline).toBe("The systems need dates.");
     expect(situationOf("everything at the top", "without-people").headline).toBe("Systems hold up.");
+  });
+});
+
+describe("the plan", () => {
+  const itemOf = (id: string, variant: Report["variant"] = "full") =>
+    planItems(goldenReport(aviation, { variant }).plan).find(
+      ({ recommendationId }) => recommendationId === id,
+    );
+
+  it("quotes a people answer in the full version only", () => {
+    expect(itemOf("R11")?.lead).toBe(
+      "Alert hygiene, because you answered “7–18” to “How many out-of-hours calls, texts or alerts reach each on-call person a month?”.",
+    );
+    expect(itemOf("R11", "without-people")?.lead).toBe("Alert hygiene.");
+  });
+
+  it("says who can answer where only an unknown calls for a step", () => {
+    const patchClock = planItems(goldenReport(laboratory).plan).find(({ title }) => title === "Patch clock");
+    expect(patchClock?.lead).toBe(
+      "Patch clock: confirm first; IT lead can answer “How fast are critical firewall and VPN updates installed?”.",
+    );
+  });
+
+  it("starts with the 30-day column and ends with that of its own list", () => {
+    expect(itemOf("R10")).toMatchObject({
+      start: "Name who answers; list alarms worth waking for",
+      doneBy: "24/7 desk live",
+      after: [{ checkpoint: "one year", text: "Measure calls avoided" }],
+      doer: "Hand over",
+    });
+    expect(itemOf("R10")?.doneWhen).toMatch(/^First month done when /);
+    expect(itemOf("R01")?.doneWhen).toMatch(/^Done when /);
+  });
+
+  it("starts a next step at the column that leads beyond the second-best answer", () => {
+    const [first] = planItems(
+      goldenReport("core path only, everything at level 2: next steps fill the list").plan,
+    );
+    expect(first).toMatchObject({ recommendationId: "R04", nextStep: true, doneBy: null, after: [] });
+    expect(first?.start).toBe("≥95% on time, reported");
+  });
+
+  it("names the condition before anything is handed over", () => {
+    expect(goldenReport(aviation).plan.condition).toContain("Responsibility matrix");
   });
 });
 

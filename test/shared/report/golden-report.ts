@@ -29,7 +29,13 @@ export function goldenInput(name: string, overrides: Overrides = {}): ReportInpu
     infrastructurePeople: found.infrastructurePeople,
   };
   const answers = found.answers as unknown as Answers;
-  const { variant = "full", region = "us", organisation = "Sample Works", role = "it-lead", salary } = overrides;
+  const {
+    variant = "full",
+    region = "us",
+    organisation = "Sample Works",
+    role = "it-lead",
+    salary,
+  } = overrides;
   return {
     edition: currentEdition,
     answers,

@@ -1,0 +1,80 @@
+import { Circle, Line, Rect, Svg, View } from "@react-pdf/renderer";
+import { loadLine, readinessLine } from "#functions/pdf/charts/scales.ts";
+import { useReport } from "#functions/pdf/report-context.ts";
+import { Words } from "#functions/pdf/words.tsx";
+
+/** Readiness to the right, load upward; the lines stand where the report changes its advice. */
+export function Quadrant({ readiness, load, side }: { readiness: number; load: number; side: number }) {
+  const { colors } = useReport();
+  const x = (value: number) => (value / 100) * side;
+  const y = (value: number) => side - (value / 100) * side;
+  const ticks = [0, 25, 50, 75, 100];
+  return (
+    <View style={{ width: side }}>
+      <Words voice="label" size="label" color="muted" marginBottom={4}>
+        Load on the people, 100 is worst
+      </Words>
+      <Svg width={side} height={side + 6} viewBox={`0 0 ${side} ${side + 6}`}>
+        <Rect
+          x={0}
+          y={0}
+          width={side}
+          height={side}
+          fill={colors.paper}
+          stroke={colors.edge}
+          strokeWidth={0.6}
+        />
+        <Rect
+          x={x(readinessLine)}
+          y={y(loadLine)}
+          width={x(100 - readinessLine)}
+          height={side - y(loadLine)}
+          fill={colors.panel}
+        />
+        <Line
+          x1={x(readinessLine)}
+          x2={x(readinessLine)}
+          y1={0}
+          y2={side}
+          stroke={colors.edge}
+          strokeWidth={0.6}
+        />
+        <Line x1={0} x2={side} y1={y(loadLine)} y2={y(loadLine)} stroke={colors.edge} strokeWidth={0.6} />
+        {ticks.map((tick) => (
+          <Line
+            key={tick}
+            x1={x(tick)}
+            x2={x(tick)}
+            y1={side}
+            y2={side + 4}
+            stroke={colors.edge}
+            strokeWidth={0.5}
+          />
+        ))}
+        <Line
+          x1={x(readiness)}
+          x2={x(readiness)}
+          y1={y(load)}
+          y2={side}
+          stroke={colors.accent}
+          strokeWidth={0.6}
+          strokeDasharray="2 2"
+        />
+        <Line
+          x1={0}
+          x2={x(readiness)}
+          y1={y(load)}
+          y2={y(load)}
+          stroke={colors.accent}
+          strokeWidth={0.6}
+          strokeDasharray="2 2"
+        />
+        <Circle cx={x(readiness)} cy={y(load)} r={6} fill={colors.accent} />
+        <Circle cx={x(readiness)} cy={y(load)} r={2} fill={colors.onAccent} />
+      </Svg>
+      <Words voice="label" size="label" color="muted" align="right">
+        Readiness, 100 is best
+      </Words>
+    </View>
+  );
+}

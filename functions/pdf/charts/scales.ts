@@ -1,0 +1,24 @@
+import type { GaugeZone } from "#functions/pdf/charts/linear-gauge.tsx";
+
+/** Levels of readiness and where each begins, as on every rendering. */
+export const readinessZones: readonly GaugeZone[] = [
+  { name: "Exposed", from: 0 },
+  { name: "Reactive", from: 25 },
+  { name: "Managed", from: 45 },
+  { name: "Resilient", from: 65 },
+  { name: "Proven", from: 85 },
+];
+
+/** Bands of the Team Sustainability Risk; higher is worse. */
+export const loadZones: readonly GaugeZone[] = [
+  { name: "Sustainable", from: 0 },
+  { name: "Watch", from: 30 },
+  { name: "Strained", from: 50 },
+  { name: "Unsustainable", from: 70 },
+];
+
+/** From here readiness counts as holding up. */
+export const readinessLine = 65;
+
+/** From here the load counts as too much. */
+export const loadLine = 50;

@@ -1,0 +1,50 @@
+import type { DocumentPages } from "#functions/pdf/report-context.ts";
+
+/** The part of react-pdf's laid-out tree that is read here. It hands it to onRender, but its types leave it out. */
+export interface LaidOutNode {
+  props?: { id?: string };
+  children?: readonly LaidOutNode[] | null;
+}
+
+/** What onRender receives. */
+export interface RenderedDocument {
+  blob?: Blob;
+  _INTERNAL__LAYOUT__DATA_?: LaidOutNode;
+}
+
+function idsIn(node: LaidOutNode): string[] {
+  const own = node.props?.id === undefined ? [] : [node.props.id];
+  return [...own, ...(node.children ?? []).flatMap(idsIn)];
+}
+
+/** Returns the 1-based page on which each id first stands in the laid-out document. */
+export function placesIn(document: LaidOutNode): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [index, page] of (document.children ?? []).entries())
+    for (const id of idsIn(page)) if (!places.has(id)) places.set(id, index + 1);
+  return places;
+}
+
+/**
+ * Returns where the places that sentences and contents point to stand.
+ * @throws Error when the document lacks one of the three that page slots name
+ */
+export function documentPages(document: LaidOutNode, sectionIds: readonly string[]): DocumentPages {
+  const places = placesIn(document);
+  const pageOf = (id: string): number => {
+    const page = places.get(id);
+    if (page === undefined) throw new Error(`the laid-out report has no place "${id}"`);
+    return page;
+  };
+  return {
+    decisionPage: pageOf("decision"),
+    planPage: pageOf("plan"),
+    offerPage: pageOf("offer"),
+    sections: Object.fromEntries(sectionIds.map((id) => [id, pageOf(id)])),
+  };
+}
+
+/** True when two readings of the page numbers agree, so that what is printed is right. */
+export function samePages(one: DocumentPages, other: DocumentPages): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,83 @@
+import {
+  type FontCoverage,
+  type SerifSubset,
+  sansFamily,
+  serifFamily,
+  type Voice,
+} from "#functions/pdf/fonts.ts";
+
+/** Signs that our fonts lack and that have a plain reading. */
+const readings: Readonly<Record<string, string>> = {
+  "≥": "at least ",
+  "≤": "at most ",
+  "→": "to",
+  "‑": "-",
+  "‒": "–",
+  "―": "—",
+  "\u202f": "\u00a0",
+  "\u2007": "\u00a0",
+  "\u2002": " ",
+  "\u2003": " ",
+  "\u2009": " ",
+  "✓": "yes",
+  "★": "*",
+  ʹ: "'",
+};
+
+const invisible = /[\u00ad\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/u;
+
+function covered(code: number, coverage: FontCoverage): boolean {
+  if (coverage.sans.has(code)) return true;
+  return [...coverage.serif.values()].some((characters) => characters.has(code));
+}
+
+const allCovered = (text: string, coverage: FontCoverage) =>
+  [...text].every((character) => covered(character.codePointAt(0) ?? 0, coverage));
+
+function printableCharacter(character: string, coverage: FontCoverage): string {
+  if (character === "\n" || character === "\u00a0") return character;
+  if (/\s/u.test(character)) return readings[character] ?? " ";
+  if (invisible.test(character)) return "";
+  const reading = readings[character];
+  if (reading !== undefined) return reading;
+  if (allCovered(character, coverage)) return character;
+  const base = character.normalize("NFKD").replace(/\p{M}/gu, "");
+  return base !== "" && allCovered(base, coverage) ? base : "";
+}
+
+/**
+ * Returns the text as our fonts can print it: composed letters, plain readings for signs without a glyph,
+ * letters stripped of a mark that no font has, and nothing at all for what is left (emoji, scripts
+ * beyond Latin, Greek, Cyrillic and Vietnamese). So no box is ever drawn.
+ */
+export function printable(text: string, coverage: FontCoverage): string {
+  const composed = text.normalize("NFC");
+  const characters = [...composed].map((character) => printableCharacter(character, coverage)).join("");
+  return characters.replace(/ {2,}/g, " ").trim();
+}
+
+/**
+ * Returns the name as it can be printed, or "Your organization" when it holds no letter or digit that
+ * our fonts have: a name in such a script is better left out than printed in part.
+ */
+export function printableName(name: string, coverage: FontCoverage): string {
+  const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const printed = printable(name, coverage);
+  return letters(printed) === 0 ? "Your organization" : printed;
+}
+
+/** Families to set a printable text in: one whenever one suffices, so that no word mixes typefaces. */
+export function familiesFor(text: string, voice: Voice, coverage: FontCoverage): string[] {
+  const codes = new Set([...text].map((character) => character.codePointAt(0) ?? 0));
+  const sans = voice === "label" || voice === "heading";
+  if (sans && [...codes].every((code) => coverage.sans.has(code))) return [sansFamily];
+  const open = new Set(codes);
+  const needed: SerifSubset[] = [];
+  for (const [subset, characters] of coverage.serif) {
+    const found = [...open].filter((code) => characters.has(code));
+    for (const code of found) open.delete(code);
+    if (found.length > 0 || subset === "latin") needed.push(subset);
+  }
+  const families = needed.map(serifFamily);
+  return open.size > 0 ? [...families, sansFamily] : families;
+}

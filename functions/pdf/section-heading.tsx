@@ -1,0 +1,52 @@
+import { View } from "@react-pdf/renderer";
+import { useReport } from "#functions/pdf/report-context.ts";
+import { hairline, space } from "#functions/pdf/theme.ts";
+import { Words } from "#functions/pdf/words.tsx";
+
+/** Share of a page that a section needs below its heading; with less left, it starts on a new page. */
+const roomForSection = 0.42;
+
+/** Props that list a block in the outline; react-pdf takes them on any block, its types only on pages. */
+export function outlineEntry(title: string) {
+  return { bookmark: { title, fit: true } };
+}
+
+/** Opens a section: a rule, its kicker and headline; target of bookmark, contents and page slots. */
+export function SectionHeading({ id, kicker, headline }: { id: string; kicker: string; headline: string }) {
+  const { colors, sheet } = useReport();
+  return (
+    <View
+      id={id}
+      wrap={false}
+      minPresenceAhead={sheet.depth * roomForSection}
+      {...outlineEntry(headline)}
+      style={{ marginTop: space.large, marginBottom: space.medium }}
+    >
+      <View style={{ flexDirection: "row", alignItems: "center", marginBottom: space.small }}>
+        <View style={{ width: 28, height: 3, backgroundColor: colors.accent, marginRight: space.small }} />
+        <Words voice="label" size="label" color="muted">
+          {kicker}
+        </Words>
+      </View>
+      <Words voice="heading" size="title">
+        {headline}
+      </Words>
+      <View style={{ height: hairline, backgroundColor: colors.rule, marginTop: space.small }} />
+    </View>
+  );
+}
+
+/** A heading inside a section; keeps at least its first lines company. */
+export function Subheading({ children, room = 60 }: { children: string; room?: number }) {
+  return (
+    <Words
+      voice="heading"
+      size="subtitle"
+      marginTop={space.medium}
+      marginBottom={space.tight + 2}
+      minPresenceAhead={room}
+    >
+      {children}
+    </Words>
+  );
+}

@@ -1,0 +1,151 @@
+import { View } from "@react-pdf/renderer";
+import { RotaYear } from "#functions/pdf/charts/rota-year.tsx";
+import { loadLine } from "#functions/pdf/charts/scales.ts";
+import { ScoreBar } from "#functions/pdf/charts/score-bar.tsx";
+import { Cited } from "#functions/pdf/citation.tsx";
+import { useReport } from "#functions/pdf/report-context.ts";
+import { SectionHeading, Subheading } from "#functions/pdf/section-heading.tsx";
+import { hairline, space } from "#functions/pdf/theme.ts";
+import { Words } from "#functions/pdf/words.tsx";
+import type { PeoplePage, QuotedAnswer, RotaFigure } from "#shared/report/report.ts";
+
+const nameWidth = 132;
+const valueWidth = 74;
+
+interface BarRow {
+  name: string;
+  risk: number | null;
+  state: string;
+  answers: readonly QuotedAnswer[];
+}
+
+function RiskBar({ row }: { row: BarRow }) {
+  const { colors, sheet } = useReport();
+  const behind = row.answers.map((answer) => `${answer.questionId} “${answer.answer}”`).join(" · ");
+  return (
+    <View wrap={false} style={{ paddingVertical: 4, borderTopWidth: hairline, borderTopColor: colors.rule }}>
+      <View style={{ flexDirection: "row", alignItems: "center" }}>
+        <View style={{ width: nameWidth }}>
+          <Words voice="label" size="note">
+            {row.name}
+          </Words>
+        </View>
+        <ScoreBar
+          width={sheet.measure - nameWidth - valueWidth}
+          value={row.risk}
+          marks={[loadLine]}
+          fill={row.risk !== null && row.risk >= loadLine ? colors.caution : colors.accent}
+        />
+        <View style={{ width: valueWidth }}>
+          <Words voice="heading" size="note" align="right">
+            {row.risk === null ? row.state : String(row.risk)}
+          </Words>
+        </View>
+      </View>
+      {behind === "" ? null : (
+        <View style={{ marginLeft: nameWidth }}>
+          <Words size="note" color="muted">
+            {behind}
+          </Words>
+        </View>
+      )}
+    </View>
+  );
+}
+
+function Rota({ rota }: { rota: RotaFigure }) {
+  const { colors, sheet } = useReport();
+  const drawing = sheet.measure * 0.56;
+  return (
+    <View wrap={false} style={{ backgroundColor: colors.paper, padding: 14, marginTop: space.medium }}>
+      <Words voice="heading" size="subtitle" marginBottom={space.hair}>
+        The rota in weeks
+      </Words>
+      <Words marginBottom={space.small}>{rota.sentence}</Words>
+      <View style={{ flexDirection: "row" }}>
+        <View style={{ width: drawing }}>
+          <RotaYear share={rota.share} width={drawing} />
+          <Words voice="label" size="label" color="muted" marginTop={space.hair}>
+            One person's year in weeks, one tier. Filled: on call.
+          </Words>
+        </View>
+        <View style={{ flex: 1, paddingLeft: 16 }}>
+          {rota.rows.map((row) => (
+            <View key={row.tiers} style={{ marginBottom: space.tight }}>
+              <Words voice="label" size="label" color="muted">
+                {row.tiers === 1 ? "One tier" : "Two tiers"}
+              </Words>
+              <Words size="note">{`${row.weeksOnCall}, ${row.nightsPerYear} nights a year; ${row.tail}`}</Words>
+            </View>
+          ))}
+        </View>
+      </View>
+      <Cited statement={rota.caveat} size="note" color="muted" marginTop={space.tight} />
+    </View>
+  );
+}
+
+function halves<Item>(items: readonly Item[]): Item[][] {
+  const middle = Math.ceil(items.length / 2);
+  return [items.slice(0, middle), items.slice(middle)].filter((half) => half.length > 0);
+}
+
+function Ethics({ page }: { page: PeoplePage }) {
+  const { colors } = useReport();
+  return (
+    <View
+      wrap={false}
+      style={{ borderWidth: 1, borderColor: colors.edge, padding: 14, marginTop: space.medium }}
+    >
+      <Words voice="heading" size="subtitle" marginBottom={space.tight}>
+        How these answers may be used
+      </Words>
+      <View style={{ flexDirection: "row" }}>
+        {halves(page.ethics).map((half) => (
+          <View key={half[0]?.text ?? ""} style={{ flex: 1, paddingRight: 12 }}>
+            {half.map((statement) => (
+              <Cited key={statement.text} statement={statement} size="note" marginBottom={space.hair} />
+            ))}
+          </View>
+        ))}
+      </View>
+    </View>
+  );
+}
+
+/** Page 7: what loads the work, the rota, and how the answers may be used. */
+export function PeopleSection({ page }: { page: PeoplePage }) {
+  return (
+    <>
+      <SectionHeading id="people" kicker="Conditions, not persons" headline={page.headline} />
+      {page.weighsMost === null ? null : (
+        <Words size="lead" marginBottom={space.medium}>
+          {page.weighsMost}
+        </Words>
+      )}
+      {page.smallTeamNote === null ? null : (
+        <Words voice="italic" marginBottom={space.small}>
+          {page.smallTeamNote}
+        </Words>
+      )}
+      {page.causes.map((cause) => (
+        <RiskBar key={cause.id} row={cause} />
+      ))}
+      <RiskBar
+        row={{
+          name: "Measured signals",
+          state: "not known",
+          risk: page.signals.risk,
+          answers: page.signals.answers,
+        }}
+      />
+      {page.rota === null ? null : <Rota rota={page.rota} />}
+      <Ethics page={page} />
+      <Subheading>What research says, as context</Subheading>
+      <Cited statement={page.onCallCaveat} size="note" marginBottom={space.tight} />
+      {page.context.map((statement) => (
+        <Cited key={statement.text} statement={statement} size="note" marginBottom={space.tight} />
+      ))}
+    </>
+  );
+}

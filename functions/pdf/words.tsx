@@ -1,0 +1,53 @@
+import { Text } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
+import type { Voice } from "#functions/pdf/fonts.ts";
+import { familiesFor, printable } from "#functions/pdf/printable.ts";
+import { type ReportSetting, useReport } from "#functions/pdf/report-context.ts";
+import { type TypeSize, type } from "#functions/pdf/theme.ts";
+import type { ColorScheme } from "#shared/brand/colors.ts";
+import { withPages } from "#shared/report/report.ts";
+
+const weights = { text: 400, strong: 600, italic: 400, label: 400, heading: 700 } as const;
+
+export interface WordsProps {
+  children: string;
+  voice?: Voice;
+  size?: TypeSize;
+  color?: keyof ColorScheme;
+  align?: "left" | "right" | "center";
+  /** Further inline text, such as a citation. */
+  after?: ReactNode;
+  marginTop?: number;
+  marginBottom?: number;
+  minPresenceAhead?: number;
+}
+
+/** The one way text gets onto a page: page slots filled, only glyphs that the fonts have, one typeface a string. */
+export function Words(props: WordsProps) {
+  return wordsIn(useReport(), props);
+}
+
+/** The same outside the component tree: what react-pdf repeats on each page may not use context. */
+export function wordsIn(setting: ReportSetting, props: WordsProps) {
+  const { children, voice = "text", size = "body", color = "ink", ...rest } = props;
+  const { coverage, colors, pages } = setting;
+  const text = printable(withPages(children, pages), coverage);
+  const families = familiesFor(text, voice, coverage);
+  const sansBold = families[0] === "B612" ? weights[voice] : Math.min(weights[voice], 600);
+  const style = {
+    ...type[size],
+    fontFamily: families,
+    fontWeight: sansBold,
+    fontStyle: voice === "italic" ? ("italic" as const) : ("normal" as const),
+    color: colors[color],
+    textAlign: rest.align ?? "left",
+    marginTop: rest.marginTop ?? 0,
+    marginBottom: rest.marginBottom ?? 0,
+  };
+  return (
+    <Text style={style} minPresenceAhead={rest.minPresenceAhead ?? 0}>
+      {text}
+      {rest.after}
+    </Text>
+  );
+}

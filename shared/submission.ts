@@ -21,9 +21,11 @@ const email = z
   .max(254, "Use an address of at most 254 characters.")
   .pipe(z.email({ message: "Enter an email address like name@company.com.", pattern: z.regexes.html5Email }));
 
-export const answerSchema = z.union([z.literal([0, 1, 2, 3]), z.literal(["unknown", "na"])], {
-  error: 'Answer with 0, 1, 2, 3, "unknown" or "na".',
-});
+// One literal each: the OpenAPI generator prints only the first value of a literal with several.
+export const answerSchema = z.union(
+  [z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal("unknown"), z.literal("na")],
+  { error: 'Answer with 0, 1, 2, 3, "unknown" or "na".' },
+);
 
 export const profileSchema = z.strictObject({
   industry: z.enum(industries, { error: "Choose your industry." }),
@@ -49,7 +51,7 @@ export const contactSchema = z.strictObject({
     .string()
     .trim()
     .max(40, "Use at most 40 characters.")
-    .regex(/^[+0-9 ()./x-]*$/i, "Enter a phone number with digits, spaces and + only, or leave it empty.")
+    .regex(/^[+0-9 ()./xX-]*$/, "Enter a phone number with digits, spaces and + only, or leave it empty.")
     .optional(),
 });
 

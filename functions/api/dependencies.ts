@@ -1,0 +1,27 @@
+import type { Context } from "hono";
+import type { Log } from "#functions/log.ts";
+import type { Secrets } from "#functions/secrets.ts";
+import type { Table } from "#functions/store/table.ts";
+import type { FunnelConfig } from "#shared/funnel-config.ts";
+
+/** Everything the app touches beyond its request. */
+export interface ApiDependencies {
+  table: Table;
+  secrets: Secrets;
+  config: FunnelConfig;
+  /** Public address, without a trailing slash; https turns HSTS on. */
+  siteUrl: string;
+  submissionsPerSourcePerHour: number;
+  now: () => Date;
+  log: Log;
+  /** The built page that rendered pages are put into, with `{{title}}` and `<!--page-->` to fill. */
+  shell: () => string;
+  /** Called after an assessment has got a step to do; must not throw. Nothing on AWS, where the table's stream tells. */
+  stepsOwed: (assessmentId: string) => void;
+  /** The network source of a request, for the limit; stored only as a keyed hash. */
+  sourceOf: (context: Context) => string;
+  /** Work behind one challenge: iterations of PBKDF2 for each try. */
+  proofCost?: number;
+}
+
+export type AppEnvironment = { Variables: { requestId: string } };

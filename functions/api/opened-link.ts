@@ -1,0 +1,48 @@
+import type { Context } from "hono";
+import type { ApiDependencies } from "#functions/api/dependencies.ts";
+import { ApiProblem } from "#functions/api/problem.ts";
+import type { Assessment } from "#functions/store/assessment-item.ts";
+import { readAssessment } from "#functions/store/assessments.ts";
+import { openToken, type Scope } from "#functions/tokens.ts";
+
+export interface OpenedLink {
+  assessment: Assessment;
+  scope: Scope;
+  token: string;
+}
+
+/** Says the same for a wrong link and for a right one used for something it does not open. */
+export function unknownLink(): ApiProblem {
+  return new ApiProblem(
+    404,
+    "Not Found",
+    "The link may be incomplete. Open it from the mail again, or copy the whole of it.",
+  );
+}
+
+function endedLink(): ApiProblem {
+  return new ApiProblem(
+    410,
+    "Gone",
+    "It was open for a limited time, or the answers behind it were deleted. You can take the assessment again.",
+  );
+}
+
+/**
+ * Returns the assessment behind a private link.
+ * @param scopes those that may do this
+ * @throws ApiProblem 404 for a wrong token or scope, 410 for an expired token or a deleted assessment
+ */
+export async function openLink(
+  context: Context,
+  { table, secrets, now }: ApiDependencies,
+  scopes: readonly Scope[],
+): Promise<OpenedLink> {
+  const token = context.req.param("token") ?? "";
+  const opened = openToken(secrets.token, token, now());
+  if (opened === "expired") throw endedLink();
+  if (opened === null || !scopes.includes(opened.scope)) throw unknownLink();
+  const assessment = await readAssessment(table, opened.assessmentId);
+  if (assessment === null) throw endedLink();
+  return { assessment, scope: opened.scope, token };
+}

@@ -1,0 +1,33 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
+import { type OpenedLink, openLink, unknownLink } from "#functions/api/opened-link.ts";
+import { renderReport } from "#functions/pdf/render-report.tsx";
+import { reportOf } from "#functions/report.ts";
+
+/**
+ * Returns whether this link opens the PDF. The link of the form does only when the mail could not be sent:
+ * otherwise nobody would need a mailbox to get it.
+ */
+export function opensPdf({ scope, assessment }: OpenedLink): boolean {
+  const mailFailed = assessment.steps.some(({ name, state }) => name === "report" && state === "failed");
+  return scope === "report" || scope === "sales" || (scope === "result" && mailFailed);
+}
+
+/** GET /r/:token/report.pdf; ?variant=without-people leaves out how the work is carried. */
+export function reportPdf(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDependencies): void {
+  app.get("/r/:token/report.pdf", async (context) => {
+    const link = await openLink(context, dependencies, ["result", "report", "sales"]);
+    const variant = context.req.query("variant") ?? "full";
+    // A mistyped variant must not hand out more than was asked for.
+    if (!opensPdf(link) || (variant !== "full" && variant !== "without-people")) throw unknownLink();
+    const report = reportOf(link.assessment, dependencies.config, variant);
+    const { bytes } = await renderReport(report, dependencies.config);
+    return context.body(Uint8Array.from(bytes), 200, {
+      "Content-Type": "application/pdf",
+      "Content-Disposition": 'inline; filename="digital-readiness-report.pdf"',
+      "Cache-Control": "no-store",
+      "Referrer-Policy": "no-referrer",
+      "X-Robots-Tag": "noindex",
+    });
+  });
+}

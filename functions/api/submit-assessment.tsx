@@ -1,0 +1,170 @@
+/** @jsxImportSource hono/jsx */
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { type Accepted, acceptSubmission } from "#functions/api/accept-submission.ts";
+import { checkSubmission } from "#functions/api/check-submission.ts";
+import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
+import {
+  formValues,
+  inFormOrder,
+  openCoreQuestions,
+  submissionFromForm,
+  trapField,
+} from "#functions/api/form-submission.ts";
+import { personalPage } from "#functions/api/pages/page.ts";
+import { ApiProblem, asProblem, problemDocumentSchema } from "#functions/api/problem.ts";
+import { scorecardSchema } from "#functions/store/scorecard-schema.ts";
+import { privatePath } from "#functions/tokens.ts";
+import type { Edition } from "#shared/edition.ts";
+import { currentEdition, editions } from "#shared/questions/index.ts";
+import { submissionSchema } from "#shared/submission.ts";
+import { AssessmentForm } from "#shared/views/form/assessment-form.tsx";
+import type { FormValues } from "#shared/views/form/form-state.ts";
+
+export const bodyLimitBytes = 64 * 1024;
+
+const acceptedSchema = z.object({
+  id: z.uuid(),
+  /** Path of the private result page. */
+  resultUrl: z.string(),
+  scorecard: scorecardSchema,
+});
+
+const problem = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: problemDocumentSchema } },
+});
+const accepted = (description: string) => ({
+  description,
+  content: { "application/json": { schema: acceptedSchema } },
+});
+
+const route = createRoute({
+  method: "post",
+  path: "/api/assessments",
+  summary: "Submit an assessment",
+  description:
+    "Takes the plain HTML form too (application/x-www-form-urlencoded): 303 to the result page, or 422 with the form.",
+  request: { body: { required: true, content: { "application/json": { schema: submissionSchema } } } },
+  responses: {
+    200: accepted("The same submission had been accepted before: same body, no second effect"),
+    201: accepted("Accepted and stored"),
+    303: { description: "Form accepted; Location is the result page" },
+    400: problem("Not JSON"),
+    409: problem("The submissionId was used with other content"),
+    413: problem(`Body over ${bodyLimitBytes} bytes`),
+    415: problem("Neither JSON nor a form"),
+    422: problem("Mistakes, one entry per field"),
+    429: problem("Too many from this source; see Retry-After"),
+    503: problem("Not stored; send it again"),
+  },
+});
+
+function mediaType(context: Context): string {
+  return (context.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
+/** Returns whether the request came from the plain form, whose answer must be a page. */
+export function isForm(context: Context): boolean {
+  return mediaType(context) === "application/x-www-form-urlencoded";
+}
+
+function refuseOtherTypes(context: Context): void {
+  if (!isForm(context) && mediaType(context) !== "application/json")
+    throw new ApiProblem(
+      415,
+      "Unsupported Media Type",
+      "Send application/json, or a form as application/x-www-form-urlencoded.",
+    );
+}
+
+async function jsonBody(context: Context): Promise<unknown> {
+  const text = await context.req.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ApiProblem(400, "Bad Request", "The body is not valid JSON.");
+  }
+}
+
+async function answerJson(context: Context, dependencies: ApiDependencies): Promise<Response> {
+  const checked = checkSubmission(await jsonBody(context));
+  const { assessment, created } = await acceptSubmission(
+    dependencies,
+    checked,
+    dependencies.sourceOf(context),
+  );
+  const { id } = assessment;
+  // Fresh or read back from the table, the body has its fields in one order.
+  const scorecard = scorecardSchema.parse(assessment.scorecard);
+  const resultUrl = privatePath(dependencies.secrets.token, assessment, "result");
+  context.header("Cache-Control", "no-store");
+  return context.json({ id, resultUrl, scorecard }, created ? 201 : 200);
+}
+
+async function acceptForm(
+  context: Context,
+  dependencies: ApiDependencies,
+  values: FormValues,
+): Promise<Accepted> {
+  if (values[trapField])
+    throw new ApiProblem(422, "Unprocessable Content", "Leave the hidden field empty.", {
+      errors: [
+        {
+          pointer: `/${trapField}`,
+          field: trapField,
+          message: "Leave this field empty: it is a trap for programs.",
+        },
+      ],
+    });
+  const checked = checkSubmission(
+    submissionFromForm(dependencies.secrets.submission, values),
+    openCoreQuestions,
+  );
+  return acceptSubmission(dependencies, checked, dependencies.sourceOf(context));
+}
+
+function formAgain(context: Context, dependencies: ApiDependencies, values: FormValues, failure: ApiProblem) {
+  const errors =
+    failure.errors.length > 0 ? inFormOrder(failure.errors) : [{ field: "contact", message: failure.detail }];
+  // Sent again after a conflict, the form is a new submission.
+  const { submissionId, ...others } = values;
+  const kept = failure.status === 409 || submissionId === undefined ? others : values;
+  const content = (
+    <AssessmentForm edition={editionOf(values)} config={dependencies.config} values={kept} errors={errors} />
+  );
+  return personalPage(context, dependencies, { title: "Please check the form", content }, failure.status);
+}
+
+function editionOf(values: FormValues): Edition {
+  return editions.find(({ id }) => id === values.edition) ?? currentEdition;
+}
+
+async function answerForm(context: Context, dependencies: ApiDependencies): Promise<Response> {
+  const values = formValues(await context.req.text());
+  try {
+    const { assessment } = await acceptForm(context, dependencies, values);
+    return context.redirect(privatePath(dependencies.secrets.token, assessment, "result"), 303);
+  } catch (error) {
+    const failure = asProblem(error);
+    if (failure.status === 500) throw error;
+    if (failure.retryAfterSeconds !== null) context.header("Retry-After", String(failure.retryAfterSeconds));
+    return formAgain(context, dependencies, values, failure);
+  }
+}
+
+/** POST /api/assessments, from a script as JSON and from the plain form. */
+export function submitAssessment(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDependencies): void {
+  app.openAPIRegistry.registerPath(route);
+  const limit = bodyLimit({
+    maxSize: bodyLimitBytes,
+    onError: () => {
+      throw new ApiProblem(413, "Content Too Large", `Send at most ${bodyLimitBytes / 1024} KB.`);
+    },
+  });
+  app.post(route.path, limit, (context) => {
+    refuseOtherTypes(context);
+    return isForm(context) ? answerForm(context, dependencies) : answerJson(context, dependencies);
+  });
+}

@@ -1,0 +1,18 @@
+import { type StepName, stepNames } from "#functions/store/assessment-item.ts";
+
+export interface StepReference {
+  assessmentId: string;
+  name: StepName;
+}
+
+/** Returns the id of a step, fit for an SES message tag. */
+export function stepId({ assessmentId, name }: StepReference): string {
+  return `${assessmentId}_${name}`;
+}
+
+/** Returns what a step id names, or null for a tag that is none of ours. */
+export function parseStepId(text: string): StepReference | null {
+  const [assessmentId, rest] = text.split("_", 2);
+  const name = stepNames.find((known) => known === rest);
+  return assessmentId && name ? { assessmentId, name } : null;
+}

@@ -1,0 +1,20 @@
+import type { Assessment } from "#functions/store/assessment-item.ts";
+import type { FunnelConfig } from "#shared/funnel-config.ts";
+import { findEdition } from "#shared/questions/index.ts";
+import { buildReport } from "#shared/report/build-report.ts";
+import type { Report } from "#shared/report/report.ts";
+
+/** Returns the report of an accepted assessment; the scores are those frozen with it. */
+export function reportOf(assessment: Assessment, config: FunnelConfig, variant: Report["variant"]): Report {
+  const { answers, profile, scorecard, contact, createdAt } = assessment;
+  return buildReport({
+    edition: findEdition(assessment.edition),
+    answers,
+    profile,
+    scorecard,
+    organisation: contact.organisation,
+    date: createdAt.slice(0, 10),
+    config,
+    variant,
+  });
+}

@@ -1,0 +1,79 @@
+/** The assessment as it lies in the table. */
+import { z } from "zod";
+import { scorecardSchema } from "#functions/store/scorecard-schema.ts";
+import {
+  answerSchema,
+  consentSchema,
+  contactSchema,
+  profileSchema,
+  sourceSchema,
+} from "#shared/submission.ts";
+
+export const stepNames = ["confirmation", "report", "sales-notice"] as const;
+export type StepName = (typeof stepNames)[number];
+
+/**
+ * owed: to be done when due. sending: handed to SES, outcome not yet written. deferred: over a daily limit,
+ * due again later. failed: given up after the last attempt. skipped: not wanted any more.
+ */
+export const stepStates = ["owed", "sending", "deferred", "done", "failed", "skipped"] as const;
+export type StepState = (typeof stepStates)[number];
+
+const time = z.iso.datetime();
+
+export const stepSchema = z.object({
+  name: z.enum(stepNames),
+  state: z.enum(stepStates),
+  /** Times it was tried. */
+  attempts: z.int().min(0),
+  /** Not to be done before; for `sending`, when the outcome counts as unknown. */
+  dueAt: time,
+  /** A short code such as "ses-throttled"; never text from a mail server, which may hold an address. */
+  lastError: z.string().max(40).nullable(),
+});
+export type Step = z.infer<typeof stepSchema>;
+
+export const assessmentSchema = z.object({
+  id: z.uuid(),
+  edition: z.string(),
+  answers: z.record(z.string(), answerSchema),
+  profile: profileSchema,
+  contact: contactSchema,
+  consent: consentSchema.extend({ at: time, wording: z.string() }),
+  source: sourceSchema,
+  scorecard: scorecardSchema,
+  /** What sales made of it. */
+  status: z.enum(["new"]),
+  steps: z.array(stepSchema),
+  lease: z.object({ owner: z.string(), until: time }).nullable(),
+  createdAt: time,
+  /** Seconds since 1970; the table deletes the item after it. */
+  expiresAt: z.int(),
+  /** Tells a repeated submission from another one under the same id. */
+  contentHash: z.string(),
+  /** Grows with every change of steps or lease, so that no writer overwrites what it has not seen. */
+  revision: z.int(),
+});
+export type Assessment = z.infer<typeof assessmentSchema>;
+
+const openStates: readonly StepState[] = ["owed", "sending", "deferred"];
+
+/** Returns whether something is still to be done about a step. */
+export function isOpen(step: Step): boolean {
+  return openStates.includes(step.state);
+}
+
+/** Returns when the next open step is due, or null when nothing is owed. */
+export function nextDue(steps: readonly Step[]): string | null {
+  return (
+    steps
+      .filter(isOpen)
+      .map(({ dueAt }) => dueAt)
+      .sort()[0] ?? null
+  );
+}
+
+/** Returns a step that is owed at once. */
+export function owedStep(name: StepName, at: Date): Step {
+  return { name, state: "owed", attempts: 0, dueAt: at.toISOString(), lastError: null };
+}

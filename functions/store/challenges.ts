@@ -1,0 +1,26 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { madeUnlessConditionFails } from "#functions/store/failures.ts";
+import type { Table } from "#functions/store/table.ts";
+
+/**
+ * Returns false when the challenge was solved for another submission already.
+ * The same submission may use it again: its first try may have been cut off after this write.
+ */
+export function spendChallenge(
+  table: Table,
+  challengeId: string,
+  submissionId: string,
+  expiresAt: number,
+): Promise<boolean> {
+  return madeUnlessConditionFails(
+    table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: { pk: `CHALLENGE#${challengeId}` },
+        UpdateExpression: "SET usedBy = :id, expiresAt = :end",
+        ConditionExpression: "attribute_not_exists(pk) OR usedBy = :id",
+        ExpressionAttributeValues: { ":id": submissionId, ":end": expiresAt },
+      }),
+    ),
+  );
+}

@@ -1,0 +1,50 @@
+/** Submissions to post in tests: the golden answers with a made-up contact. */
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { industries } from "#shared/edition.ts";
+import { answerSchema, type Submission } from "#shared/submission.ts";
+
+const goldenSchema = z.object({
+  cases: z.array(
+    z.object({
+      name: z.string(),
+      industry: z.enum(industries),
+      infrastructurePeople: z.int(),
+      answers: z.record(z.string(), answerSchema),
+    }),
+  ),
+});
+
+const golden = goldenSchema.parse(
+  JSON.parse(readFileSync(new URL("../fixtures/golden-assessments.json", import.meta.url), "utf8")),
+).cases;
+
+function goldenCase(name: string) {
+  const found = golden.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`There is no golden case "${name}".`);
+  return found;
+}
+
+/** Returns a whole valid submission with the answers of a golden case and a fresh id. */
+export function sampleSubmission(
+  changes: Partial<Submission> = {},
+  name = "MRO, everything answered",
+): Submission {
+  const { industry, infrastructurePeople, answers } = goldenCase(name);
+  return {
+    submissionId: crypto.randomUUID(),
+    edition: "2026-1",
+    answers,
+    profile: { industry, infrastructurePeople, headcount: "50-249", role: "it-lead", region: "us" },
+    contact: { email: `lead-${crypto.randomUUID()}@example.com`, organisation: "Sample MRO" },
+    consent: { followUps: false, benchmark: false, reportOnly: false },
+    source: { page: "/aviation-mro" },
+    ...changes,
+  };
+}
+
+/** Returns the submission as the plain form sends it. */
+export function asForm({ answers, profile, contact, edition, source }: Submission): URLSearchParams {
+  const fields = { edition, ...answers, ...profile, ...contact, ...source };
+  return new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)]));
+}

@@ -1,18 +1,26 @@
+import type Fraction from "fraction.js";
 import type { Exposure, Statement } from "#shared/report/report.ts";
 import type { ReportInput } from "#shared/report/report-input.ts";
-import { type Amounts, attritionExposure, twoSignificantFigures } from "#shared/scoring/exposure.ts";
+import {
+  departureCost,
+  departurePercent,
+  type Span,
+  twoSignificantFigures,
+  yearlyExposure,
+} from "#shared/scoring/exposure.ts";
 
 /** Digits only: the salary was typed without a currency, so none is printed. */
 function amount(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
-function each(amounts: Amounts, print: (amount: number) => string): Exposure["departure"] {
-  return { low: print(amounts.low), planning: print(amounts.planning), high: print(amounts.high) };
+function printed(span: Span<Fraction>): Span<string> {
+  return {
+    low: amount(twoSignificantFigures(span.low)),
+    planning: amount(twoSignificantFigures(span.planning)),
+    high: amount(twoSignificantFigures(span.high)),
+  };
 }
-
-const inMoney = (amounts: Amounts) => each(amounts, (value) => amount(twoSignificantFigures(value)));
-const inShares = (amounts: Amounts) => each(amounts, (percent) => `${percent}% of a yearly salary`);
 
 const basis: readonly Statement[] = [
   { text: "Low: 21% of a yearly salary, the median of 27 case studies.", sourceIds: ["S27"] },
@@ -28,17 +36,25 @@ const basis: readonly Statement[] = [
 ];
 
 /**
- * Returns the cost of one departure: amounts where a salary was given, otherwise shares of one; null with nobody in-house.
+ * Returns the cost of one departure: amounts where a salary was given, otherwise shares of one.
  * No yearly figure for one or two people, where it would point to someone.
  */
-export function exposureFigure({ profile }: ReportInput): Exposure | null {
-  const exposure = attritionExposure(profile.infrastructurePeople, profile.salary ?? null);
-  if (exposure === null) return null;
-  const { departure, departurePercent, yearly } = exposure;
+export function exposureFigure({
+  profile,
+}: {
+  profile: Pick<ReportInput["profile"], "infrastructurePeople" | "salary">;
+}): Exposure {
+  const { salary, infrastructurePeople: people } = profile;
+  const { low, planning, high } = departurePercent;
+  const asShare = (percent: number) => `${percent}% of a yearly salary`;
+  const yearly = salary !== undefined && people > 2 ? printed(yearlyExposure(people, salary)) : null;
   return {
     label: "One departure: exposure, not forecast",
-    departure: departure === null ? inShares(departurePercent) : inMoney(departure),
-    yearly: yearly === null ? null : inMoney(yearly),
-    basis: yearly === null ? basis.filter(({ sourceIds }) => !sourceIds.includes("S29")) : [...basis],
+    departure:
+      salary === undefined
+        ? { low: asShare(low), planning: asShare(planning), high: asShare(high) }
+        : printed(departureCost(salary)),
+    yearly,
+    basis: yearly ? [...basis] : basis.filter(({ sourceIds }) => !sourceIds.includes("S29")),
   };
 }

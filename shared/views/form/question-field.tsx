@@ -21,10 +21,10 @@ function PhonePrompt() {
   return (
     <fieldset class="prompt" id="phone-prompt" hidden>
       <legend>Someone's phone rings. Does that count as on call?</legend>
-      <button type="button" class="button button-quiet" data-phone="yes">
+      <button type="button" class="button secondary" data-phone="yes">
         Yes, it counts
       </button>{" "}
-      <button type="button" class="button button-quiet" data-phone="no">
+      <button type="button" class="button secondary" data-phone="no">
         No, it does not
       </button>
     </fieldset>

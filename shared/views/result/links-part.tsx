@@ -14,7 +14,7 @@ export interface ResultLinks {
   confirm?: string | undefined;
   /** "I did not ask for this." */
   notMe?: string | undefined;
-  /** Deletes answers, contact and history. */
+  /** Asks whether to delete answers, contact and history; the button that does is there. */
   delete?: string | undefined;
 }
 
@@ -59,7 +59,7 @@ export function YourData({ links }: { links: ResultLinks }) {
       <div class="actions">
         {links.confirm ? <PostForm action={links.confirm} label="Yes, this is my address" /> : null}
         {links.notMe ? <PostForm action={links.notMe} label="I did not ask for this" quiet /> : null}
-        {links.delete ? <PostForm action={links.delete} label="Delete my answers" quiet /> : null}
+        <Link href={links.delete} label="Delete my answers" />
       </div>
     </section>
   );

@@ -1,0 +1,8 @@
+import { startSalary } from "./salary.ts";
+import { startWhatIf } from "./what-if.ts";
+
+/** Adds to a private page what only a script can do. */
+export function startResult(root: HTMLElement): void {
+  startWhatIf(root);
+  startSalary(root);
+}

@@ -52,6 +52,8 @@ export const landingSchema = z.strictObject({
     .max(4),
   shown: shownSchema,
   rulesHeading: copy(60),
+  /** A line under that heading. */
+  rulesAside: copy(120).default("A few of those the report prints beside your answers"),
   /** Rules of the edition to print in full, by id. */
   ruleIds: z.array(z.string()).max(4),
   proofs: z.array(copy(160)).min(1).max(4),

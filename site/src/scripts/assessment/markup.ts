@@ -20,5 +20,5 @@ export function find<E extends Element = HTMLElement>(root: ParentNode, selector
 /** Moves focus to a heading and brings it into view from its top. */
 export function focusHeading(heading: HTMLElement): void {
   heading.focus({ preventScroll: true });
-  heading.scrollIntoView({ block: "start" });
+  heading.scrollIntoView({ block: "start", behavior: "instant" });
 }

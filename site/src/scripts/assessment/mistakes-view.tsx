@@ -50,7 +50,7 @@ export function showMistakes(
   fill(summary, <ErrorSummary mistakes={mistakes} target={(field) => fieldTarget(edition, field)} />);
   const list = summary.querySelector<HTMLElement>("[data-error-summary]");
   list?.focus({ preventScroll: true });
-  list?.scrollIntoView({ block: "start" });
+  list?.scrollIntoView({ block: "start", behavior: "instant" });
 }
 
 /**
@@ -65,6 +65,6 @@ export function followMistake(event: Event): void {
   const control = link ? document.getElementById(link.hash.slice(1)) : null;
   if (!control) return;
   event.preventDefault();
-  (control.closest("[data-field]") ?? control).scrollIntoView({ block: "start" });
+  (control.closest("[data-field]") ?? control).scrollIntoView({ block: "start", behavior: "instant" });
   control.focus({ preventScroll: true });
 }

@@ -1,5 +1,5 @@
 /** Where the visitor came from, and what the landing page already knows. */
-import { industries } from "#shared/edition.ts";
+import { type Edition, industries } from "#shared/edition.ts";
 import { currentEdition } from "#shared/questions/index.ts";
 import type { FormValues } from "#shared/views/form/form-state.ts";
 
@@ -15,6 +15,20 @@ function answersAfterHash(hash: string): FormValues {
   const known = new Set(currentEdition.questions.map(({ id }) => id));
   const pairs = [...new URLSearchParams(hash.slice(1))];
   return Object.fromEntries(pairs.filter(([id, value]) => known.has(id) && /^([0-3]|unknown)$/.test(value)));
+}
+
+/**
+ * Returns the answers chosen on a landing page, which stand behind "#" and so reach no server.
+ * A step or a list of open questions in the same place gives none.
+ */
+export function answersFromAddress(edition: Edition, hash: string): FormValues {
+  const given = [...new URLSearchParams(hash.slice(1))];
+  return Object.fromEntries(
+    given.filter(
+      ([id, value]) =>
+        edition.questions.some((question) => question.id === id) && /^([0-3]|unknown)$/.test(value),
+    ),
+  );
 }
 
 /**

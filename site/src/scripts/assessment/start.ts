@@ -1,12 +1,13 @@
 import type { Edition } from "#shared/edition.ts";
 import { currentEdition } from "#shared/questions/index.ts";
+import type { FormValues } from "#shared/views/form/form-state.ts";
 import { type Desk, keep, newSubmissionId, valuesOf } from "./desk.ts";
 import { layOut } from "./lay-out.ts";
 import { listen } from "./listen.ts";
 import { goTo, stepInAddress } from "./navigation.ts";
 import { showForColleague } from "./open-link.tsx";
 import { deviceStorage, forget, loadSaved, type Saved } from "./saved-answers.ts";
-import { valuesFromAddress } from "./source.ts";
+import { answersFromAddress, valuesFromAddress } from "./source.ts";
 import { writeValues } from "./typed-values.ts";
 import { answeredCount, welcomeBack } from "./welcome.tsx";
 
@@ -29,9 +30,15 @@ function markVisit(): void {
   }
 }
 
+function fromAddress({ edition }: Desk): FormValues {
+  return {
+    ...valuesFromAddress(location.href, document.referrer),
+    ...answersFromAddress(edition, location.hash),
+  };
+}
+
 function prefill(desk: Desk): void {
-  const given = valuesFromAddress(location.href, document.referrer);
-  writeValues(desk.form, { ...given, ...valuesOf(desk) });
+  writeValues(desk.form, { ...fromAddress(desk), ...valuesOf(desk) });
 }
 
 async function resume(desk: Desk, place: HTMLElement, saved: Saved): Promise<void> {
@@ -44,7 +51,9 @@ async function resume(desk: Desk, place: HTMLElement, saved: Saved): Promise<voi
     return goTo(desk, "profile", { history: "replace" });
   }
   desk.submissionId = saved.submissionId;
-  writeValues(desk.form, { ...valuesFromAddress(location.href, document.referrer), ...saved.values });
+  // An answer chosen on the way here is newer than what was kept.
+  const chosen = answersFromAddress(desk.edition, location.hash);
+  writeValues(desk.form, { ...fromAddress(desk), ...saved.values, ...chosen });
   const wanted = stepInAddress(location.hash) ?? saved.step;
   return goTo(desk, wanted, { history: "replace", focus: returning });
 }

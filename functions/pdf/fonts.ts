@@ -72,18 +72,27 @@ export interface FontCoverage {
   serif: ReadonlyMap<SerifSubset, ReadonlySet<number>>;
 }
 
-async function charactersOf(fontFamily: string): Promise<ReadonlySet<number>> {
-  await Font.load({ fontFamily });
-  const data = Font.getFont({ fontFamily })?.data;
-  if (!data) throw new Error(`font ${fontFamily} could not be read`);
-  return new Set(data.characterSet);
+async function charactersOf(fontFamily: string, cuts: readonly Cut[]): Promise<ReadonlySet<number>> {
+  let characters: ReadonlySet<number> | undefined;
+  for (const cut of cuts) {
+    const descriptor = { fontFamily, fontWeight: cut.weight, fontStyle: cut.style };
+    await Font.load(descriptor);
+    const data = Font.getFont(descriptor)?.data;
+    if (!data) throw new Error(`font ${fontFamily} could not be read`);
+    // Subsets of one typeface share a PostScript name, and pdfkit embeds a font anew at every change
+    // between two of the same name: a name with letters beyond Latin-1 would triple the file.
+    const name = `${fontFamily} ${cut.weight} ${cut.style}`.replaceAll(" ", "-");
+    Object.defineProperty(data, "postscriptName", { value: name });
+    characters ??= new Set(data.characterSet);
+  }
+  return characters ?? new Set();
 }
 
 async function load(): Promise<FontCoverage> {
   register();
   const serif = new Map<SerifSubset, ReadonlySet<number>>();
-  for (const subset of serifSubsets) serif.set(subset, await charactersOf(serifFamily(subset)));
-  return { sans: await charactersOf(sansFamily), serif };
+  for (const subset of serifSubsets) serif.set(subset, await charactersOf(serifFamily(subset), serifCuts));
+  return { sans: await charactersOf(sansFamily, sansCuts), serif };
 }
 
 let coverage: Promise<FontCoverage> | undefined;

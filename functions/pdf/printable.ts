@@ -68,7 +68,7 @@ export function printableName(name: string, coverage: FontCoverage): string {
 
 /** Families to set a printable text in: one whenever one suffices, so that no word mixes typefaces. */
 export function familiesFor(text: string, voice: Voice, coverage: FontCoverage): string[] {
-  const codes = new Set([...text].map((character) => character.codePointAt(0) ?? 0));
+  const codes = new Set([...text.replaceAll("\n", "")].map((character) => character.codePointAt(0) ?? 0));
   const sans = voice === "label" || voice === "heading";
   if (sans && [...codes].every((code) => coverage.sans.has(code))) return [sansFamily];
   const open = new Set(codes);

@@ -20,9 +20,10 @@ export const type = {
   title: { fontSize: 20, lineHeight: 1.22 },
   lead: { fontSize: 12.5, lineHeight: 1.45 },
   subtitle: { fontSize: 10, lineHeight: 1.35 },
-  body: { fontSize: 9.75, lineHeight: 1.42 },
-  note: { fontSize: 8.5, lineHeight: 1.38 },
-  label: { fontSize: 7, lineHeight: 1.4 },
+  body: { fontSize: 9.5, lineHeight: 1.4 },
+  note: { fontSize: 8.3, lineHeight: 1.34 },
+  fine: { fontSize: 7.4, lineHeight: 1.3 },
+  label: { fontSize: 6.8, lineHeight: 1.35 },
   figure: { fontSize: 44, lineHeight: 1 },
 } as const;
 

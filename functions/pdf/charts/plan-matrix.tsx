@@ -1,11 +1,11 @@
-import { Circle, Line, Rect, Svg, View } from "@react-pdf/renderer";
+import { Circle, Line, Rect, Svg, Text, View } from "@react-pdf/renderer";
 import { useReport } from "#functions/pdf/report-context.ts";
-import { hairline } from "#functions/pdf/theme.ts";
+import { hairline, space } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
-import type { Doer, PlanItem } from "#shared/report/report.ts";
+import type { Doer, Plan, PlanItem } from "#shared/report/report.ts";
 
-const whenWidth = 108;
-const doerWidth = 50;
+const whenWidth = 102;
+const doerWidth = 45;
 const doers: readonly Doer[] = ["Yourself", "Share", "Hand over"];
 const doerNames: Readonly<Record<Doer, string>> = {
   Yourself: "Do yourself",
@@ -49,12 +49,12 @@ function DoerMark({ chosen }: { chosen: boolean }) {
   );
 }
 
-function HeadRow() {
+function HeadRow({ heading }: { heading: string }) {
   return (
     <View style={{ flexDirection: "row", alignItems: "flex-end", paddingBottom: 3 }}>
       <View style={{ flex: 1 }}>
-        <Words voice="label" size="label" color="muted">
-          Step, owner and effort
+        <Words voice="heading" size="note" color="accent">
+          {heading}
         </Words>
       </View>
       {checkpoints.map((checkpoint) => (
@@ -72,6 +72,13 @@ function HeadRow() {
         </View>
       ))}
     </View>
+  );
+}
+
+function Owner({ item }: { item: PlanItem }) {
+  const { colors } = useReport();
+  return (
+    <Text style={{ fontWeight: 400, color: colors.muted }}>{`  ${item.owner}, ${item.effortText}`}</Text>
   );
 }
 
@@ -94,11 +101,8 @@ function ItemRow({ item, place }: { item: PlanItem; place: number }) {
         </Words>
       </View>
       <View style={{ flex: 1, paddingRight: 6 }}>
-        <Words voice="strong" size="note">
+        <Words voice="strong" size="note" after={<Owner item={item} />}>
           {item.title}
-        </Words>
-        <Words size="note" color="muted">
-          {`${item.owner}, ${item.effortText}`}
         </Words>
       </View>
       <Timeline item={item} />
@@ -109,14 +113,21 @@ function ItemRow({ item, place }: { item: PlanItem; place: number }) {
   );
 }
 
-/** The whole plan at a glance: when each step is done, and who does it. */
-export function PlanMatrix({ items }: { items: readonly PlanItem[] }) {
+/** The plan at a glance, list by list: when each step is done, and who does it. */
+export function PlanMatrix({ plan }: { plan: Plan }) {
+  const items = plan.lists.flatMap((list) => list.items);
   return (
-    <View wrap={false}>
-      <HeadRow />
-      {items.map((item, index) => (
-        <ItemRow key={item.recommendationId} item={item} place={index + 1} />
-      ))}
-    </View>
+    <>
+      {plan.lists
+        .filter((list) => list.items.length > 0)
+        .map((list) => (
+          <View key={list.list} wrap={false} style={{ marginBottom: space.small }}>
+            <HeadRow heading={list.heading} />
+            {list.items.map((item) => (
+              <ItemRow key={item.recommendationId} item={item} place={items.indexOf(item) + 1} />
+            ))}
+          </View>
+        ))}
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { Words } from "#functions/pdf/words.tsx";
 import type { DomainResult, FindOut, FlagResult, Report } from "#shared/report/report.ts";
 
 const nameWidth = 132;
-const scoreWidth = 74;
+const scoreWidth = 84;
 const levelMarks = readinessZones.slice(1).map((zone) => zone.from);
 
 /** Where the detail pages treat a domain. */
@@ -17,8 +17,7 @@ export const domainAnchor = (id: string) => `domain-${id}`;
 
 function scoreText(domain: DomainResult): string {
   if (domain.score === null) return "no answer";
-  const spread = domain.low !== null && domain.high !== null && domain.low !== domain.high;
-  return spread ? `${domain.score} (${domain.low}–${domain.high})` : String(domain.score);
+  return `${domain.score} (${domain.low}–${domain.high})`;
 }
 
 function DomainBar({ domain }: { domain: DomainResult }) {
@@ -29,7 +28,7 @@ function DomainBar({ domain }: { domain: DomainResult }) {
       style={{
         flexDirection: "row",
         alignItems: "center",
-        paddingVertical: 4,
+        paddingVertical: 6,
         borderTopWidth: hairline,
         borderTopColor: colors.rule,
       }}
@@ -130,10 +129,13 @@ function FindOutRow({ item }: { item: FindOut }) {
 function TwoAxes({ quadrant }: { quadrant: NonNullable<Report["quadrant"]> }) {
   return (
     <View wrap={false} style={{ flexDirection: "row", marginTop: space.medium }}>
-      <Quadrant readiness={quadrant.readiness} load={quadrant.load} side={164} />
+      <Quadrant readiness={quadrant.readiness} load={quadrant.load} side={196} />
       <View style={{ flex: 1, paddingLeft: space.large, paddingTop: 12 }}>
         <Words voice="heading" size="subtitle" marginBottom={space.tight}>
           Two numbers, never one
+        </Words>
+        <Words voice="label" size="note" color="muted" marginBottom={space.tight}>
+          {`Readiness ${quadrant.readiness} · Load ${quadrant.load}`}
         </Words>
         <Words>{quadrant.reading}</Words>
       </View>

@@ -1,8 +1,10 @@
-import { Link, View } from "@react-pdf/renderer";
+import { Link, Text, View } from "@react-pdf/renderer";
 import { Cited, sourceAnchor } from "#functions/pdf/citation.tsx";
+import { sansFamily } from "#functions/pdf/fonts.ts";
+import { printable } from "#functions/pdf/printable.ts";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { SectionHeading, Subheading } from "#functions/pdf/section-heading.tsx";
-import { hairline, space } from "#functions/pdf/theme.ts";
+import { hairline, space, type } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
 import type { MethodPage } from "#shared/report/report.ts";
 
@@ -11,50 +13,58 @@ type Source = MethodPage["sources"][number];
 function Weights({ domains }: { domains: MethodPage["domains"] }) {
   const { colors } = useReport();
   return (
-    <>
+    <View style={{ flex: 1.2, paddingRight: space.large }}>
+      <Words voice="heading" size="subtitle" marginBottom={space.tight}>
+        Weights of 100
+      </Words>
       {domains.map((domain) => (
         <View
           key={domain.name}
-          wrap={false}
-          style={{
-            flexDirection: "row",
-            paddingVertical: 2.5,
-            borderTopWidth: hairline,
-            borderTopColor: colors.rule,
-          }}
+          style={{ paddingVertical: 2.5, borderTopWidth: hairline, borderTopColor: colors.rule }}
         >
-          <View style={{ width: 150 }}>
-            <Words voice="label" size="note">
-              {domain.name}
-            </Words>
+          <View style={{ flexDirection: "row", alignItems: "center" }}>
+            <View style={{ flex: 1 }}>
+              <Words voice="label" size="note">
+                {domain.name}
+              </Words>
+            </View>
+            <View style={{ width: 80 }}>
+              <View style={{ width: domain.weight * 4, height: 5, backgroundColor: colors.accent }} />
+            </View>
+            <View style={{ width: 20 }}>
+              <Words voice="heading" size="note" align="right">
+                {String(domain.weight)}
+              </Words>
+            </View>
           </View>
-          <View style={{ width: 120, justifyContent: "center" }}>
-            <View style={{ width: domain.weight * 5, height: 5, backgroundColor: colors.accent }} />
-          </View>
-          <View style={{ width: 34 }}>
-            <Words voice="heading" size="note">
-              {String(domain.weight)}
-            </Words>
-          </View>
-          <View style={{ flex: 1 }}>
-            <Words size="note" color="muted">
-              {domain.questions}
-            </Words>
-          </View>
+          <Words voice="label" size="label" color="muted">
+            {domain.questions}
+          </Words>
         </View>
       ))}
-    </>
+    </View>
   );
 }
 
 function Caps({ caps }: { caps: MethodPage["caps"] }) {
+  const { colors } = useReport();
   return (
-    <>
-      <Subheading>What caps a score</Subheading>
+    <View style={{ flex: 1 }}>
+      <Words voice="heading" size="subtitle" marginBottom={space.tight}>
+        What caps a score
+      </Words>
       {caps.map((cap) => (
-        <View key={cap.flag} wrap={false} style={{ flexDirection: "row" }}>
-          <View style={{ width: 56 }}>
-            <Words voice="heading" size="note">
+        <View
+          key={cap.flag}
+          style={{
+            flexDirection: "row",
+            paddingVertical: 2,
+            borderTopWidth: hairline,
+            borderTopColor: colors.rule,
+          }}
+        >
+          <View style={{ width: 52, paddingRight: 6 }}>
+            <Words voice="heading" size="label">
               {cap.flag}
             </Words>
           </View>
@@ -63,13 +73,18 @@ function Caps({ caps }: { caps: MethodPage["caps"] }) {
           </View>
         </View>
       ))}
-    </>
+    </View>
   );
 }
 
 function SourceEntry({ source }: { source: Source }) {
-  const { colors } = useReport();
+  const { colors, coverage } = useReport();
   const note = [source.mark, source.note].filter((part) => part !== "").join(", ");
+  const mark = (
+    <Text style={{ fontFamily: sansFamily, fontSize: type.label.fontSize, color: colors.muted }}>
+      {` ${printable(note, coverage)}`}
+    </Text>
+  );
   return (
     <View
       id={sourceAnchor(source.id)}
@@ -83,17 +98,16 @@ function SourceEntry({ source }: { source: Source }) {
       </View>
       <View style={{ flex: 1 }}>
         {source.url === null ? (
-          <Words size="note">{source.title}</Words>
+          <Words size="fine" after={mark}>
+            {source.title}
+          </Words>
         ) : (
-          <Link src={source.url} style={{ color: colors.accent, textDecoration: "none" }}>
-            <Words size="note" color="accent">
+          <Link src={source.url} style={{ textDecoration: "none" }}>
+            <Words size="fine" color="accent" after={mark}>
               {source.title}
             </Words>
           </Link>
         )}
-        <Words voice="label" size="label" color="muted">
-          {note}
-        </Words>
       </View>
     </View>
   );
@@ -111,11 +125,12 @@ export function MethodSection({ page }: { page: MethodPage }) {
     <>
       <SectionHeading id="method" kicker="Method" headline={page.headline} />
       {page.paragraphs.map((statement) => (
-        <Cited key={statement.text} statement={statement} marginBottom={space.tight} />
+        <Cited key={statement.text} statement={statement} size="note" marginBottom={space.tight} />
       ))}
-      <Subheading>Weights</Subheading>
-      <Weights domains={page.domains} />
-      {page.caps.length === 0 ? null : <Caps caps={page.caps} />}
+      <View wrap={false} style={{ flexDirection: "row", marginTop: space.small }}>
+        <Weights domains={page.domains} />
+        {page.caps.length === 0 ? null : <Caps caps={page.caps} />}
+      </View>
       <Subheading>Sources this report cites</Subheading>
       {inPairs(page.sources).map((pair) => (
         <View key={pair[0]?.id ?? ""} wrap={false} style={{ flexDirection: "row" }}>

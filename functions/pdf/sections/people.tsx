@@ -57,7 +57,7 @@ function Rota({ rota }: { rota: RotaFigure }) {
   const { colors, sheet } = useReport();
   const drawing = sheet.measure * 0.56;
   return (
-    <View wrap={false} style={{ backgroundColor: colors.paper, padding: 14, marginTop: space.medium }}>
+    <View wrap={false} style={{ backgroundColor: colors.paper, padding: 11, marginTop: space.small + 2 }}>
       <Words voice="heading" size="subtitle" marginBottom={space.hair}>
         The rota in weeks
       </Words>
@@ -95,7 +95,7 @@ function Ethics({ page }: { page: PeoplePage }) {
   return (
     <View
       wrap={false}
-      style={{ borderWidth: 1, borderColor: colors.edge, padding: 14, marginTop: space.medium }}
+      style={{ borderWidth: 1, borderColor: colors.edge, padding: 11, marginTop: space.small + 2 }}
     >
       <Words voice="heading" size="subtitle" marginBottom={space.tight}>
         How these answers may be used
@@ -118,11 +118,7 @@ export function PeopleSection({ page }: { page: PeoplePage }) {
   return (
     <>
       <SectionHeading id="people" kicker="Conditions, not persons" headline={page.headline} />
-      {page.weighsMost === null ? null : (
-        <Words size="lead" marginBottom={space.medium}>
-          {page.weighsMost}
-        </Words>
-      )}
+      {page.weighsMost === null ? null : <Words marginBottom={space.small}>{page.weighsMost}</Words>}
       {page.smallTeamNote === null ? null : (
         <Words voice="italic" marginBottom={space.small}>
           {page.smallTeamNote}

@@ -1,7 +1,7 @@
 import { View } from "@react-pdf/renderer";
 import { Fragment } from "react";
 import { PlanMatrix } from "#functions/pdf/charts/plan-matrix.tsx";
-import { Citation, Cited } from "#functions/pdf/citation.tsx";
+import { Citation } from "#functions/pdf/citation.tsx";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { SectionHeading, Subheading } from "#functions/pdf/section-heading.tsx";
 import { PlanGains } from "#functions/pdf/sections/plan-gains.tsx";
@@ -16,15 +16,15 @@ function columnText(item: PlanItem, checkpoint: PlanItem["list"]): string {
   return item.after.find((later) => later.checkpoint === checkpoint)?.text ?? "";
 }
 
-function Checkpoints({ item, direction }: { item: PlanItem; direction: "row" | "column" }) {
+function Checkpoints({ item }: { item: PlanItem }) {
   const checkpoints: readonly PlanItem["list"][] = ["30 days", "90 days", "one year"];
   const columns = checkpoints
     .map((checkpoint) => ({ checkpoint, text: columnText(item, checkpoint) }))
     .filter((column) => column.text !== "");
   return (
-    <View style={{ flexDirection: direction, marginTop: direction === "row" ? space.tight : 0 }}>
+    <View style={{ width: 158, paddingLeft: 16 }}>
       {columns.map((column) => (
-        <View key={column.checkpoint} style={direction === "row" ? { flex: 1, paddingRight: 10 } : {}}>
+        <View key={column.checkpoint} style={{ marginBottom: space.hair }}>
           <Words voice="label" size="label" color={item.list === column.checkpoint ? "accent" : "muted"}>
             {column.checkpoint}
           </Words>
@@ -38,20 +38,17 @@ function Checkpoints({ item, direction }: { item: PlanItem; direction: "row" | "
 function FirstSteps({ steps }: { steps: readonly string[] }) {
   const { colors } = useReport();
   return (
-    <View
-      style={{
-        flexDirection: "row",
-        marginTop: space.tight + 1,
-        backgroundColor: colors.paper,
-        paddingVertical: 5,
-      }}
-    >
+    <View style={{ marginTop: space.tight, backgroundColor: colors.paper, padding: 6 }}>
       {steps.map((step, index) => (
-        <View key={step} style={{ flex: 1, paddingHorizontal: 7 }}>
-          <Words voice="label" size="label" color="accent">
-            {`First step ${index + 1}`}
-          </Words>
-          <Words size="note">{step}</Words>
+        <View key={step} style={{ flexDirection: "row" }}>
+          <View style={{ width: 12 }}>
+            <Words voice="label" size="note" color="accent">
+              {String(index + 1)}
+            </Words>
+          </View>
+          <View style={{ flex: 1 }}>
+            <Words size="note">{step}</Words>
+          </View>
         </View>
       ))}
     </View>
@@ -59,7 +56,7 @@ function FirstSteps({ steps }: { steps: readonly string[] }) {
 }
 
 /** Width left of an item's text: its number, title, owner and effort. */
-const titleWidth = 116;
+const titleWidth = 108;
 
 function ItemTitle({ item, place }: { item: PlanItem; place: number }) {
   const remarks = [
@@ -107,13 +104,8 @@ function ItemDetail({ item, place }: { item: PlanItem; place: number }) {
           </Words>
         )}
         {item.list === "30 days" ? <FirstSteps steps={item.firstSteps} /> : null}
-        {item.list === "30 days" ? <Checkpoints item={item} direction="row" /> : null}
       </View>
-      {item.list === "30 days" ? null : (
-        <View style={{ width: 150, paddingLeft: 14 }}>
-          <Checkpoints item={item} direction="column" />
-        </View>
-      )}
+      <Checkpoints item={item} />
     </View>
   );
 }
@@ -143,15 +135,15 @@ export function PlanSection({ report }: { report: Report }) {
   const place = (item: PlanItem) => items.indexOf(item) + 1;
   return (
     <>
-      <SectionHeading id="plan" kicker="The plan" headline={plan.heading} />
-      {items.length === 0 ? null : <PlanMatrix items={items} />}
+      <SectionHeading id="plan" room={0.38} kicker="The plan" headline={plan.heading} />
+      {items.length === 0 ? null : <PlanMatrix plan={plan} />}
       <Conditions plan={plan} />
       <PlanGains report={report} />
       {plan.lists
         .filter((list) => list.items.length > 0)
         .map((list) => (
           <Fragment key={list.list}>
-            <Subheading room={110}>{list.heading}</Subheading>
+            <Subheading room={80}>{list.heading}</Subheading>
             {list.items.map((item) => (
               <ItemDetail key={item.recommendationId} item={item} place={place(item)} />
             ))}
@@ -163,10 +155,6 @@ export function PlanSection({ report }: { report: Report }) {
           <Words>{`${plan.furtherTitles.join(" · ")}.`}</Words>
         </View>
       )}
-      <View wrap={false}>
-        <Subheading>What stays in-house</Subheading>
-        <Cited statement={plan.staysInHouse} />
-      </View>
     </>
   );
 }

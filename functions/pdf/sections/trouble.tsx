@@ -23,7 +23,7 @@ function Rule({ rule }: { rule: RuleLine }) {
           {rule.questionId}
         </Words>
       </View>
-      <View style={{ flex: 1.7, paddingRight: 14 }}>
+      <View style={{ flex: 1.15, paddingRight: 16 }}>
         <Words size="note" after={<Citation sourceIds={rule.sourceIds} />}>
           {rule.rule}
         </Words>
@@ -32,9 +32,7 @@ function Rule({ rule }: { rule: RuleLine }) {
         <Words voice="label" size="label" color="muted">
           Your answer
         </Words>
-        <Words voice="strong" size="note">
-          {rule.yourAnswer}
-        </Words>
+        <Words size="note">{rule.yourAnswer}</Words>
         <Words voice="label" size="label" color="muted" marginTop={space.hair}>
           Check
         </Words>

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { securityHeaders } from "#functions/api/security-headers.ts";
+import { siteDist } from "../site/built-pages.ts";
+
+export interface StaticSite {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the built site on a free port, with the headers it has when deployed. */
+export async function serveBuiltSite(): Promise<StaticSite> {
+  const app = new Hono();
+  app.use(securityHeaders("http://localhost"));
+  app.use(serveStatic({ root: siteDist }));
+  app.notFound((context) => context.html(readFileSync(join(siteDist, "404.html"), "utf8"), 404));
+  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
+    const started = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () => resolve(started));
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

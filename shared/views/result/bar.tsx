@@ -29,19 +29,19 @@ export function Bar({ value, low, high, marks = [], title, kind }: BarProps) {
   const ranged = typeof low === "number" && typeof high === "number" && low !== high;
   return (
     <svg
-      class={`bar bar-${kind}`}
+      class={`score-bar score-bar-${kind}`}
       viewBox="0 0 100 12"
       preserveAspectRatio="none"
       role="img"
       aria-label={title}
     >
       <title>{title}</title>
-      <rect class="bar-track" x="0" y="2" width="100" height="8" />
-      <rect class="bar-value" x="0" y="2" width={value} height="8" />
+      <rect class="score-bar-track" x="0" y="2" width="100" height="8" />
+      <rect class="score-bar-value" x="0" y="2" width={value} height="8" />
       {marks.map((mark) => (
         <line
           key={mark}
-          class="bar-mark"
+          class="score-bar-mark"
           x1={mark}
           x2={mark}
           y1="0"

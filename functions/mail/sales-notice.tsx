@@ -89,7 +89,7 @@ function SalesNotice({ config, lead, reportUrl, consoleUrl, subject }: NoticePro
         <Contact config={config} lead={lead} />
       </Line>
       <Line styles={styles} label="WHY">
-        {lead.reasons.join("; ")}
+        {lead.reasons.map((reason) => reason.replace(/\.$/, "")).join("; ")}
       </Line>
       {lead.openers.map((opener, index) => (
         <Opener key={opener.questionId} styles={styles} at={index + 1} opener={opener} />

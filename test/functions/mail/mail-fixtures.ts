@@ -36,7 +36,7 @@ export const lead: SalesLead = {
   email: "jo@aero.example",
   phone: "+1 555 010 0100 x12",
   outreach: "call or write",
-  reasons: ["Fit 38/40: aviation", "Need 19/40: Strained", "Intent 3/20: consent"],
+  reasons: ["Fit 38/40: aviation.", "Need 19/40: Strained.", "Intent 3/20: consent."],
   openers: [
     {
       questionId: "B2",

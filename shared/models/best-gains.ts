@@ -2,12 +2,13 @@
 import Fraction from "fraction.js";
 import { normalizeAnswers, type Respondent } from "#shared/answers.ts";
 import type { Answers, Edition, Recommendation } from "#shared/edition.ts";
+import { type Axis, type AxisScore, readinessAxis, riskAxis } from "#shared/models/gain-axes.ts";
 import { answersAfter, type Undertaking } from "#shared/models/what-if.ts";
 import { confidenceOf } from "#shared/scoring/bands.ts";
-import { scorePeople } from "#shared/scoring/people.ts";
-import { effortOf, inPlanOrder, rankRecommendations } from "#shared/scoring/plan.ts";
+import { effortOf } from "#shared/scoring/candidates.ts";
+import { inPlanOrder, rankRecommendations } from "#shared/scoring/plan.ts";
 import { printedDecimals, printedInteger } from "#shared/scoring/rounding.ts";
-import { scoreTechnical, technicalCoverage } from "#shared/scoring/technical.ts";
+import { technicalCoverage } from "#shared/scoring/technical.ts";
 
 export interface BestGain {
   /** In the order of the plan, those beyond its lists by id; fewer than three only where fewer move an answer. */
@@ -26,46 +27,12 @@ export interface BestGains {
   tsr: BestGain | null;
 }
 
-interface AxisScore {
-  score: Fraction;
-  /** Without caps or floors, to tell apart what they hide. */
-  open: Fraction;
-}
-
-interface Axis {
-  sign: 1 | -1;
-  kind: "technical" | "people";
-  scoreOf: (answers: Answers) => AxisScore | null;
-}
-
 interface Trio {
   chosen: readonly Undertaking[];
   after: AxisScore;
   effort: Fraction;
   perEffort: Fraction;
   openPerEffort: Fraction;
-}
-
-function readinessAxis(edition: Edition, { industry }: Respondent): Axis {
-  return {
-    sign: 1,
-    kind: "technical",
-    scoreOf: (answers) => {
-      const { overall, withoutAnyCap } = scoreTechnical(edition, answers, industry);
-      return overall === null || withoutAnyCap === null ? null : { score: overall, open: withoutAnyCap };
-    },
-  };
-}
-
-function riskAxis(edition: Edition, { infrastructurePeople }: Respondent): Axis {
-  return {
-    sign: -1,
-    kind: "people",
-    scoreOf: (answers) => {
-      const { tsr, withoutFloors } = scorePeople(edition, answers, infrastructurePeople);
-      return tsr === null || withoutFloors === null ? null : { score: tsr, open: withoutFloors };
-    },
-  };
 }
 
 function trios<Item>(items: readonly Item[]): Item[][] {

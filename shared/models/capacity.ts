@@ -3,15 +3,8 @@ import Fraction from "fraction.js";
 import { normalizeAnswers, type Respondent } from "#shared/answers.ts";
 import type { Answers, Edition, Headcount } from "#shared/edition.ts";
 import { type CapacityAssumptions, defaultAssumptions } from "#shared/models/capacity-assumptions.ts";
-import {
-  type Horizon,
-  type HoursContext,
-  nightsMoveOutFrom,
-  type PlanStep,
-  planSteps,
-  responsibilityMatrix,
-  stepHours,
-} from "#shared/models/plan-hours.ts";
+import { type Freed, freedBy, type Load, movedLoads, sum } from "#shared/models/moved-steps.ts";
+import { type Horizon, type PlanStep, planSteps } from "#shared/models/plan-hours.ts";
 import { type SpareHours, spareHours } from "#shared/models/spare-hours.ts";
 import { answersAfter } from "#shared/models/what-if.ts";
 import { printedInteger } from "#shared/scoring/rounding.ts";
@@ -41,20 +34,6 @@ export interface Capacity {
   levers: { titles: readonly string[]; hours: Fraction } | null;
 }
 
-/** What moving gives and costs, in hours within the horizon unless said otherwise. */
-export interface Freed {
-  /** The provider's part of steps this team could do alone. */
-  taken: Fraction;
-  /** The responsibility matrix, where the plan does not hold it anyway. */
-  matrix: Fraction;
-  /** The team's own part of steps it could never do alone. */
-  neverAlone: Fraction;
-  /** On-call hours back a month, once the first line answers. */
-  onCallBackMonthly: Fraction;
-  /** The part of them that feeds the plan; the rest shortens the week. */
-  intoPlan: Fraction;
-}
-
 export interface CapacityInput {
   edition: Edition;
   answers: Answers;
@@ -67,17 +46,8 @@ export interface CapacityInput {
   assumptions?: CapacityAssumptions;
 }
 
-interface Load {
-  hours: Fraction;
-  counts: boolean;
-}
-
 const nothing = new Fraction(0);
 const leverIds = { always: "R23", whenListed: "R30" } as const;
-
-function sum(values: readonly Fraction[]): Fraction {
-  return values.reduce((total, value) => total.add(value), nothing);
-}
 
 /** The line: before the first item whose cumulative hours exceed what is there, without jumping. */
 function reach(loads: readonly Load[], available: Fraction): number {
@@ -97,43 +67,6 @@ function fitOf(loads: readonly Load[], spare: SpareHours, horizon: Horizon, extr
     low: within(spare.low),
     planning: spare.planning === null ? null : within(spare.planning),
     high: within(spare.high),
-  };
-}
-
-/** Nothing is handed over before the responsibility matrix stands: it goes first, in full, once. */
-function movedLoads(context: HoursContext, steps: readonly PlanStep[], horizon: Horizon): Load[] {
-  const own = steps.find(({ recommendation }) => recommendation.id === responsibilityMatrix);
-  const matrix = context.edition.recommendations.find(({ id }) => id === responsibilityMatrix);
-  const hours = own?.hours ?? (matrix === undefined ? null : stepHours(context, matrix, 1, horizon));
-  const first: Load[] = hours === null ? [] : [{ hours, counts: own !== undefined }];
-  const others = steps
-    .filter((step) => step !== own)
-    .map(({ hours, takenHours }) => ({ hours: hours.sub(takenHours), counts: true }));
-  return [...first, ...others];
-}
-
-function freedBy(
-  context: HoursContext,
-  answers: Answers,
-  steps: readonly PlanStep[],
-  spare: SpareHours,
-  horizon: Horizon,
-): Freed {
-  const { assumptions, edition } = context;
-  const from = nightsMoveOutFrom(steps, answers, assumptions);
-  const back =
-    from === null ? nothing : (spare.onCallLoss ?? nothing).mul(assumptions.firstLinePercent).div(100);
-  const months = from === null ? 0 : Math.max(0, horizon - from);
-  const listed = steps.some(({ recommendation }) => recommendation.id === responsibilityMatrix);
-  const matrix = edition.recommendations.find(({ id }) => id === responsibilityMatrix);
-  return {
-    taken: sum(steps.filter(({ neverAlone }) => !neverAlone).map(({ takenHours }) => takenHours)),
-    matrix: listed || matrix === undefined ? nothing : stepHours(context, matrix, 1, horizon),
-    neverAlone: sum(
-      steps.filter(({ neverAlone }) => neverAlone).map(({ hours, takenHours }) => hours.sub(takenHours)),
-    ),
-    onCallBackMonthly: back,
-    intoPlan: back.mul(spare.left ?? nothing).mul(months),
   };
 }
 

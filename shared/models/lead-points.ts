@@ -50,3 +50,15 @@ export const leadPoints = {
     ],
   },
 } as const;
+
+/** The order in which actions are told. */
+export const actionOrder = ["confirmed", "consent", "booking", "what-if", "export"] as const;
+
+/** Returns the name of the highest step that a value reaches. */
+export function atLeast<Name>(
+  steps: readonly (readonly [number, Name])[],
+  value: number,
+  otherwise: Name,
+): Name {
+  return steps.find(([from]) => value >= from)?.[1] ?? otherwise;
+}

@@ -9,7 +9,8 @@ import {
   type Step,
   steps,
 } from "#shared/edition.ts";
-import { nextStepFrom, rankRecommendations } from "#shared/scoring/plan.ts";
+import { nextStepFrom } from "#shared/scoring/candidates.ts";
+import { rankRecommendations } from "#shared/scoring/plan.ts";
 
 /** A recommendation taken as done, and the first checkpoint at which it moves an answer. */
 export interface Undertaking {

@@ -1,32 +1,16 @@
 /** The order of work: which recommendations the answers call for, and in which list each stands. */
-import Fraction from "fraction.js";
 import { normalizeAnswers, type Respondent } from "#shared/answers.ts";
-import type { Answers, CauseId, Edition, Effort, Recommendation } from "#shared/edition.ts";
-import { type Call, callFor, callForNextStep, type NeedContext, needContext } from "#shared/scoring/needs.ts";
+import type { Answers, Edition } from "#shared/edition.ts";
+import { type Candidate, candidates, type RankedRecommendation } from "#shared/scoring/candidates.ts";
+import { needContext } from "#shared/scoring/needs.ts";
 import { type PeopleScore, scorePeople } from "#shared/scoring/people.ts";
-import { redFlags } from "#shared/scoring/red-flags.ts";
-import { printedDecimals, printedInteger } from "#shared/scoring/rounding.ts";
+import { printedInteger } from "#shared/scoring/rounding.ts";
 
 export type PlanList = "now" | "next" | "later" | "further";
 
-export interface PlannedRecommendation {
-  recommendationId: string;
+export interface PlannedRecommendation extends RankedRecommendation {
   /** Thirty days, ninety days, one year, or beyond the three lists. */
   list: PlanList;
-  /** Answers that call for it, in the order of the edition; empty for R30 and where only a cause does. */
-  triggeredBy: readonly string[];
-  /** The cause whose printed risk of 50 or more calls for it. */
-  byCause: CauseId | null;
-  /** A red flag stands behind it. */
-  flag: boolean;
-  /** No answer calls for it: it leads beyond L2. */
-  nextStep: boolean;
-  /** Days of the first column that leads beyond L2; null unless a next step. */
-  nextStepFrom: 90 | 365 | null;
-  /** Only technical unknowns call for it: find out first. */
-  findOutFirst: boolean;
-  /** Printed, two decimals; null for R30, which is placed by rule. */
-  priority: string | null;
 }
 
 export interface RankedPlan {
@@ -36,16 +20,6 @@ export interface RankedPlan {
   conditionBeforeHandover: boolean;
 }
 
-type Ranked = Omit<PlannedRecommendation, "list">;
-type Candidate = Ranked & { score: Fraction; domainWeight: number; effort: Effort };
-
-const effortDivisor: Record<Effort, Fraction> = {
-  S: new Fraction(1),
-  M: new Fraction(5, 4),
-  L: new Fraction(8, 5),
-};
-const effortOrder: readonly Effort[] = ["S", "M", "L"];
-const flagBonus = 5;
 const fewest = 3;
 const capacity = { now: 3, nowUnderLoad: 2, next: 4, later: 5 } as const;
 
@@ -54,74 +28,9 @@ const responsibilityMatrix = "R31";
 /** Steps about the work of people; technical answers can call for no other of them. */
 const peopleItems: readonly string[] = ["R21", "R22", "R23", "R24", "R25", "R26", "R27", "R28", "R29", "R30"];
 
-/** Effort as a divisor of priority and gain: S 1, M 1.25, L 1.6. */
-export function effortOf(recommendation: Recommendation): Fraction {
-  return effortDivisor[recommendation.effort];
-}
-
 /** Returns whether a step is about how people work (R21 to R30). */
 export function isPeopleItem(recommendationId: string): boolean {
   return peopleItems.includes(recommendationId);
-}
-
-function flaggedRecommendations(context: NeedContext): ReadonlySet<string> {
-  const { edition, questions, answers } = context;
-  const { flags } = redFlags(edition, questions, answers);
-  return new Set(
-    flags
-      .map((flag) =>
-        flag === edition.jointFlag.id ? edition.jointFlag.recommendationId : edition.flagSteps[flag],
-      )
-      .filter((id) => id !== undefined),
-  );
-}
-
-/** Returns the days of the first column that leads a trigger question beyond L2: 90, otherwise one year. */
-export function nextStepFrom(recommendation: Recommendation): 90 | 365 {
-  return Object.values(recommendation.moves).some(([, at90]) => at90 === 3) ? 90 : 365;
-}
-
-function candidate(recommendation: Recommendation, call: Call, flag: boolean, nextStep: boolean): Candidate {
-  const score = call.need
-    .add(flag ? flagBonus : 0)
-    .div(effortOf(recommendation))
-    .round(2);
-  return {
-    recommendationId: recommendation.id,
-    triggeredBy: call.questionIds,
-    byCause: call.byCause,
-    flag,
-    nextStep,
-    nextStepFrom: nextStep ? nextStepFrom(recommendation) : null,
-    findOutFirst: call.findOutFirst,
-    priority: printedDecimals(score, 2),
-    score,
-    domainWeight: call.domainWeight,
-    effort: recommendation.effort,
-  };
-}
-
-function byPriority(a: Candidate, b: Candidate): number {
-  return (
-    b.score.compare(a.score) ||
-    Number(b.flag) - Number(a.flag) ||
-    effortOrder.indexOf(a.effort) - effortOrder.indexOf(b.effort) ||
-    b.domainWeight - a.domainWeight ||
-    a.recommendationId.localeCompare(b.recommendationId, "en")
-  );
-}
-
-function candidates(context: NeedContext): { called: Candidate[]; beyond: Candidate[] } {
-  const flagged = flaggedRecommendations(context);
-  const called: Candidate[] = [];
-  const beyond: Candidate[] = [];
-  for (const recommendation of context.edition.recommendations) {
-    const call = callFor(context, recommendation);
-    const further = call === null ? callForNextStep(context, recommendation) : null;
-    if (call !== null) called.push(candidate(recommendation, call, flagged.has(recommendation.id), false));
-    if (further !== null) beyond.push(candidate(recommendation, further, false, true));
-  }
-  return { called: called.sort(byPriority), beyond: beyond.sort(byPriority) };
 }
 
 /** From 50 to 69, one step about people's work stands among the first three. */
@@ -132,7 +41,7 @@ function withPeopleItemInTopThree(ranked: readonly Candidate[]): readonly Candid
   return ranked.filter((other) => other !== item).toSpliced(fewest - 1, 0, item);
 }
 
-const relief: Ranked = {
+const relief: RankedRecommendation = {
   recommendationId: shedLoad,
   triggeredBy: [],
   byCause: null,
@@ -149,7 +58,7 @@ function listAt(position: number, now: number): PlanList {
   return position < now + capacity.next + capacity.later ? "later" : "further";
 }
 
-function asRanked({ score, domainWeight, effort, ...ranked }: Candidate): Ranked {
+function asRanked({ score, domainWeight, effort, ...ranked }: Candidate): RankedRecommendation {
   return ranked;
 }
 

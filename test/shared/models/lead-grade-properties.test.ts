@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { headcounts, industries } from "#shared/edition.ts";
-import { gradeLead, type Lead, type LeadAction } from "#shared/models/lead-grade.ts";
+import type { Lead, LeadAction } from "#shared/models/lead.ts";
+import { gradeLead } from "#shared/models/lead-grade.ts";
 import type { Band, ReadinessLevel } from "#shared/scoring/scorecard.ts";
 import { seed } from "../scoring/random-assessments.ts";
 

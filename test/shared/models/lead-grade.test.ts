@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { gradeLead, type Lead, type LeadAction, reachOf } from "#shared/models/lead-grade.ts";
+import { type Lead, type LeadAction, reachOf } from "#shared/models/lead.ts";
+import { gradeLead } from "#shared/models/lead-grade.ts";
 import { leadNeed } from "#shared/models/lead-need.ts";
 import { leadPoints } from "#shared/models/lead-points.ts";
 import { currentEdition } from "#shared/questions/index.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Answers, Industry } from "#shared/edition.ts";
 import { currentEdition } from "#shared/questions/index.ts";
-import { isPeopleItem, nextStepFrom, rankRecommendations } from "#shared/scoring/plan.ts";
+import { nextStepFrom } from "#shared/scoring/candidates.ts";
+import { isPeopleItem, rankRecommendations } from "#shared/scoring/plan.ts";
 import { everyAnswer } from "./answer-sets.ts";
 
 function planOf(industry: Industry, answers: Answers, infrastructurePeople = 6) {

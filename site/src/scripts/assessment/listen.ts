@@ -3,6 +3,7 @@ import { followMistake } from "./mistakes-view.tsx";
 import { goBack, goOn, goTo, goToMore, onStep, stepInAddress } from "./navigation.ts";
 import { copyOpenLink } from "./open-link.tsx";
 import { prepareProof } from "./proof.ts";
+import { suggestRegion } from "./region-suggestion.ts";
 import { showRota } from "./rota-note.ts";
 import { sendAssessment } from "./send-step.ts";
 import { followAnswers } from "./step-view.tsx";
@@ -38,7 +39,10 @@ function onChange(desk: Desk): void {
 /** Connects the form with what it does; works for everything filled in later too. */
 export function listen(desk: Desk): void {
   onStep("result", async (shown) => (await import("./result-step.tsx")).fillResult(shown));
-  onStep("contact", async () => prepareProof());
+  onStep("contact", async (shown) => {
+    prepareProof();
+    suggestRegion(shown.form);
+  });
   desk.form.addEventListener("input", () => onChange(desk));
   desk.root.addEventListener("click", (event) => {
     followMistake(event);

@@ -53,7 +53,10 @@ async function violations(page: Page): Promise<string[]> {
   for (const { colorScheme, width } of screens) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
-    const { violations: found } = await new AxeBuilder({ page }).analyze();
+    const axe = new AxeBuilder({ page });
+    // The scheme changes colors and nothing else.
+    if (colorScheme === "dark") axe.withRules(["color-contrast", "link-in-text-block"]);
+    const { violations: found } = await axe.analyze();
     for (const { id, nodes } of found)
       all.push(
         `${colorScheme}, ${width}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { industries } from "#shared/edition.ts";
+import { currentEdition } from "#shared/questions/index.ts";
 import { fillSlots, slotNames, unknownSlots } from "./landing-slots.ts";
 
 const copy = (max: number) =>
@@ -25,7 +26,7 @@ const shownSchema = z.discriminatedUnion("kind", [
   /** A question of the edition with its answers and its reason. */
   z.strictObject({
     kind: z.literal("question"),
-    questionId: z.string(),
+    questionId: z.enum(currentEdition.questions.map(({ id }) => id)),
     heading: copy(60),
     caption: copy(160),
   }),
@@ -55,7 +56,7 @@ export const landingSchema = z.strictObject({
   /** A line under that heading. */
   rulesAside: copy(120).default("A few of those the report prints beside your answers"),
   /** Rules of the edition to print in full, by id. */
-  ruleIds: z.array(z.string()).max(4),
+  ruleIds: z.array(z.enum(currentEdition.rules.map(({ id }) => id))).max(4),
   proofs: z.array(copy(160)).min(1).max(4),
   staysYours: copy(220),
   /** Text of the button. */

@@ -63,7 +63,7 @@ export const causeTexts: readonly CauseText[] = [
   },
   {
     id: "emotional",
-    text: "Staying calm in front of worried leaders and customers while fixing the outage is work too, and nobody plans for it.",
+    text: "Staying calm in front of worried leaders and customers while fixing the outage is work too, and seldom planned for.",
     evidence: [
       {
         text: "Showing other feelings than one has correlates with impaired well-being at 0.39 to 0.48, over 95 studies.",
@@ -102,7 +102,7 @@ export const mitigations: readonly Mitigation[] = [
     title: "Protect time for causes",
     steps: [
       "Keep 10 to 20% of the week for automation, documentation and removing causes.",
-      "Keep it in busy months too; that is where it pays.",
+      "Keep it in busy months too.",
     ],
     evidence: [{ text: "Ten percent is a first step, not a proven dose.", sourceIds: [] }],
   },

@@ -9,7 +9,6 @@ import {
   type Step,
   steps,
 } from "#shared/edition.ts";
-import { nextStepFrom } from "#shared/scoring/candidates.ts";
 import { rankRecommendations } from "#shared/scoring/plan.ts";
 
 /** A recommendation taken as done, and the first checkpoint at which it moves an answer. */
@@ -118,23 +117,20 @@ export function answersAfter(
 }
 
 /**
- * Returns recommendations with the checkpoint from which each acts: those the answers call for at once,
- * a next step from the column that leads beyond L2. Unknown ids are left out.
+ * Returns recommendations with the checkpoint from which each acts: at once, or for a next step of the plan
+ * from the column that leads beyond L2. Unknown ids are left out.
  */
-export function undertake(
+function undertake(
   edition: Edition,
   answers: Answers,
   respondent: Respondent,
   chosen: readonly string[],
 ): Undertaking[] {
   const { items } = rankRecommendations(edition, answers, respondent);
-  const called = new Set(items.filter(({ nextStep }) => !nextStep).map((item) => item.recommendationId));
+  const nextSteps = new Map(items.map((item) => [item.recommendationId, item.nextStepFrom]));
   return edition.recommendations
     .filter(({ id }) => chosen.includes(id))
-    .map((recommendation) => ({
-      recommendation,
-      notBefore: called.has(recommendation.id) ? 30 : nextStepFrom(recommendation),
-    }));
+    .map((recommendation) => ({ recommendation, notBefore: nextSteps.get(recommendation.id) ?? 30 }));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { steps } from "#shared/edition.ts";
+import { type Answers, type Step, steps } from "#shared/edition.ts";
 import { bestGains } from "#shared/models/best-gains.ts";
 import { checkpoints } from "#shared/models/checkpoints.ts";
 import { whatIf } from "#shared/models/what-if.ts";
@@ -13,6 +13,64 @@ describe("whatIf", () => {
       expect(whatIf(currentEdition, model.answers, model, chosen, step), `${step} days`).toEqual(
         model.whatIf[step],
       );
+  });
+});
+
+describe("the edition's recommendations", () => {
+  it("move answers by the table of the model", () => {
+    const moves = Object.fromEntries(currentEdition.recommendations.map((one) => [one.id, one.moves]));
+    expect(moves).toEqual(modelFixture.moves);
+  });
+
+  it("carry the titles of the model", () => {
+    const titles = Object.fromEntries(currentEdition.recommendations.map((one) => [one.id, one.title]));
+    expect(titles).toEqual(modelFixture.tables.titles);
+  });
+});
+
+describe("whatIf, rule by rule", () => {
+  const team = (infrastructurePeople: number) => ({ industry: "other", infrastructurePeople }) as const;
+  const done = (answers: Answers, people: number, chosen: string[], step: Step = 90) =>
+    whatIf(currentEdition, answers, team(people), chosen, step);
+
+  it("leaves an unknown unknown where the step itself does not establish L2", () => {
+    expect(done({ E2: "unknown" }, 6, ["R16"], 30).E2).toBe("unknown");
+    expect(done({ E2: "unknown" }, 6, ["R16"], 90).E2).toBe(2);
+  });
+
+  it("betters an answer by one level only, however many steps do so", () => {
+    expect(done({ OC2: 0, M1: 0 }, 6, ["R10", "R11"]).OC2).toBe(1);
+  });
+
+  it("moves nights out under heavy load only after the second sign-in step", () => {
+    expect(done({ I1: 1, M1: 0, OC2: 0, SG1: 0 }, 6, ["R30"])).toEqual({ I1: 1, M1: 0, OC2: 0, SG1: 1 });
+    expect(done({ I1: 2, M1: 0, OC2: 0, SG1: 0 }, 6, ["R30"])).toEqual({ I1: 2, M1: 2, OC2: 1, SG1: 1 });
+    expect(done({ I1: 1, M1: 0, OC2: 0, SG1: 0 }, 6, ["R30", "R07"])).toMatchObject({ M1: 2, OC2: 1 });
+  });
+
+  it.each([
+    [1, 0, 1],
+    [2, 1, 2],
+    [3, 1, 2],
+    [4, 2, 2],
+  ] as const)("lets a rota of %i reach L%i, or L%i with the nights moved out", (people, own, relieved) => {
+    expect(done({ OC1: 0, M1: 0 }, people, ["R21"]).OC1).toBe(own);
+    expect(done({ OC1: 0, M1: 0 }, people, ["R21", "R10"]).OC1).toBe(relieved);
+  });
+
+  it("gives one person no deputy", () => {
+    expect(done({ SK1: 0 }, 1, ["R24"], 365).SK1).toBe(0);
+    expect(done({ SK1: 0 }, 2, ["R24"], 365).SK1).toBe(2);
+  });
+
+  it("lets industry steps act in their industry only", () => {
+    expect(done({ B2: 1 }, 6, ["R33"]).B2).toBe(1);
+  });
+
+  it("holds a next step back until the column that leads beyond L2", () => {
+    expect(done({ B3: 2, P1: 2 }, 6, ["R02", "R04"], 30)).toEqual({ B3: 2, P1: 2 });
+    expect(done({ B3: 2, P1: 2 }, 6, ["R02", "R04"], 90)).toEqual({ B3: 3, P1: 2 });
+    expect(done({ B3: 2, P1: 2 }, 6, ["R02", "R04"], 365)).toEqual({ B3: 3, P1: 3 });
   });
 });
 

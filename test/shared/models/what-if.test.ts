@@ -68,9 +68,10 @@ describe("whatIf, rule by rule", () => {
   });
 
   it("holds a next step back until the column that leads beyond L2", () => {
-    expect(done({ B3: 2, P1: 2 }, 6, ["R02", "R04"], 30)).toEqual({ B3: 2, P1: 2 });
-    expect(done({ B3: 2, P1: 2 }, 6, ["R02", "R04"], 90)).toEqual({ B3: 3, P1: 2 });
-    expect(done({ B3: 2, P1: 2 }, 6, ["R02", "R04"], 365)).toEqual({ B3: 3, P1: 3 });
+    const answers = { OC1: 3, OC2: 2, B3: 2 } as const;
+    expect(done(answers, 6, ["R11", "R02"], 30)).toMatchObject({ OC2: 2, B3: 2 });
+    expect(done(answers, 6, ["R11", "R02"], 90)).toMatchObject({ OC2: 2, B3: 3 });
+    expect(done(answers, 6, ["R11", "R02"], 365)).toMatchObject({ OC2: 3, B3: 3 });
   });
 });
 

@@ -1,0 +1,92 @@
+import { Fn, RemovalPolicy } from "aws-cdk-lib";
+import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
+import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  OriginRequestPolicy,
+  PriceClass,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from "aws-cdk-lib/aws-cloudfront";
+import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
+import { Construct } from "constructs";
+import type { DeploymentValues } from "./deployment-values.ts";
+import { onViewerRequest, sitePathsCode, viewerAddressCode } from "./edge-functions.ts";
+import { uploadSite } from "./site-files.ts";
+import { headersPolicy } from "./site-headers.ts";
+
+interface Props {
+  values: DeploymentValues;
+  api: HttpApi;
+  /** Headers the app answers with. */
+  headers: Headers;
+  /** The built site. */
+  directory: string;
+}
+
+/** The built site and the API behind one address. */
+export class SiteDistribution extends Construct {
+  readonly distribution: Distribution;
+
+  constructor(scope: Construct, id: string, { values, api, headers, directory }: Props) {
+    super(scope, id);
+    // Everything in it can be built again, so the bucket goes with the stack.
+    // (The assertion: the declarations of the CDK predate exactOptionalPropertyTypes.)
+    const bucket = new Bucket(this, "Files", {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.DESTROY,
+      autoDeleteObjects: true,
+    }) as IBucket;
+    const app = this.appBehavior(api);
+    this.distribution = new Distribution(this, "Distribution", {
+      comment: `${values.config.brand.name}, ${values.stage}`,
+      defaultBehavior: this.pageBehavior(bucket, headers),
+      additionalBehaviors: { "/api/*": app, "/r/*": app },
+      defaultRootObject: "index.html",
+      // A bucket that may not be listed says 403 for a missing page. The app answers nothing with 403,
+      // so its own 404 and 410 pages pass through.
+      errorResponses: [{ httpStatus: 403, responseHttpStatus: 404, responsePagePath: "/404.html" }],
+      priceClass: PriceClass.PRICE_CLASS_100,
+      ...this.ownDomain(values),
+    });
+    uploadSite(this, bucket, this.distribution, directory);
+  }
+
+  private pageBehavior(bucket: IBucket, headers: Headers): BehaviorOptions {
+    return {
+      origin: S3BucketOrigin.withOriginAccessControl(bucket),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      compress: true,
+      responseHeadersPolicy: new ResponseHeadersPolicy(this, "Headers", headersPolicy(headers)),
+      functionAssociations: [onViewerRequest(this, "SitePaths", sitePathsCode)],
+    };
+  }
+
+  private appBehavior(api: HttpApi): BehaviorOptions {
+    return {
+      origin: new HttpOrigin(Fn.select(2, Fn.split("/", api.apiEndpoint))),
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      functionAssociations: [onViewerRequest(this, "ViewerAddress", viewerAddressCode)],
+    };
+  }
+
+  private ownDomain({ certificateArn, config }: DeploymentValues) {
+    if (certificateArn === null) return {};
+    return {
+      domainNames: [new URL(config.brand.siteUrl).hostname],
+      certificate: Certificate.fromCertificateArn(this, "Certificate", certificateArn),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { Duration } from "aws-cdk-lib";
+import type { Distribution } from "aws-cdk-lib/aws-cloudfront";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
+import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
+import type { Construct } from "constructs";
+import { DeploymentError } from "./deployment-values.ts";
+
+/** Astro puts files with a hash in their name here: they never change. */
+const hashedFiles = "_astro";
+
+/**
+ * Uploads the built site; hashed files are kept for a year by browsers, pages are asked for again each time.
+ * @throws DeploymentError when the site was not built
+ */
+export function uploadSite(
+  scope: Construct,
+  bucket: IBucket,
+  distribution: Distribution,
+  directory: string,
+): void {
+  if (!existsSync(path.join(directory, "index.html")))
+    throw new DeploymentError(`${directory} holds no built site; build it first`);
+  const everything = Source.asset(directory);
+  const hashed = new BucketDeployment(scope, "HashedFiles", {
+    sources: [everything],
+    destinationBucket: bucket,
+    exclude: ["*"],
+    include: [`${hashedFiles}/*`],
+    // The files of the release before stay: a page opened before the deployment still asks for them.
+    prune: false,
+    cacheControl: [
+      CacheControl.maxAge(Duration.days(365)),
+      CacheControl.setPublic(),
+      CacheControl.immutable(),
+    ],
+  });
+  const pages = new BucketDeployment(scope, "Pages", {
+    sources: [everything],
+    destinationBucket: bucket,
+    exclude: [`${hashedFiles}/*`],
+    cacheControl: [CacheControl.maxAge(Duration.seconds(0)), CacheControl.mustRevalidate()],
+    distribution,
+    distributionPaths: ["/*"],
+  });
+  // A new page must not name a file that is not there yet.
+  pages.node.addDependency(hashed);
+}

@@ -1,8 +1,11 @@
 import type { DocumentPages } from "#functions/pdf/report-context.ts";
+import { margin, type Sheet } from "#functions/pdf/theme.ts";
 
 /** The part of react-pdf's laid-out tree that is read here. It hands it to onRender, but its types leave it out. */
 export interface LaidOutNode {
   props?: { id?: string };
+  box?: { top?: number; height?: number };
+  style?: { position?: string };
   children?: readonly LaidOutNode[] | null;
 }
 
@@ -47,4 +50,13 @@ export function documentPages(document: LaidOutNode, sectionIds: readonly string
 /** True when two readings of the page numbers agree, so that what is printed is right. */
 export function samePages(one: DocumentPages, other: DocumentPages): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Returns how far down each page its content reaches, as a share of the room between header and footer. */
+export function pageFills(document: LaidOutNode, sheet: Sheet): number[] {
+  return (document.children ?? []).map((page) => {
+    const flow = (page.children ?? []).filter((node) => node.style?.position !== "absolute");
+    const ends = flow.map((node) => (node.box?.top ?? 0) + (node.box?.height ?? 0));
+    return (Math.max(margin.top, ...ends) - margin.top) / sheet.depth;
+  });
 }

@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { Font } from "@react-pdf/renderer";
+import { sfntFromWoff } from "#functions/pdf/woff.ts";
 
 /** Subsets of Source Serif 4 in the order they are tried for a character. */
 const serifSubsets = ["latin", "latin-ext", "vietnamese", "greek", "cyrillic", "cyrillic-ext"] as const;
@@ -8,7 +10,11 @@ export type SerifSubset = (typeof serifSubsets)[number];
 /** What a piece of text is for; it decides family, weight and slant. */
 export type Voice = "text" | "strong" | "italic" | "label" | "heading";
 
-type Cut = { weight: 400 | 600 | 700; style: "normal" | "italic" };
+interface Cut {
+  weight: 400 | 600 | 700;
+  style: "normal" | "italic";
+}
+
 const serifCuts: readonly Cut[] = [
   { weight: 400, style: "normal" },
   { weight: 600, style: "normal" },
@@ -19,44 +25,25 @@ const sansCuts: readonly Cut[] = [
   { weight: 700, style: "normal" },
 ];
 
-/** WOFF, not WOFF2: fontkit cannot subset WOFF2 outlines reliably and then embeds whole tables. */
-const fileName = (family: string, subset: string, cut: Cut) =>
-  `${family}-${subset}-${cut.weight}-${cut.style}.woff`;
+const modulePath = (family: string, subset: string, cut: Cut) =>
+  `@fontsource/${family}/files/${family}-${subset}-${cut.weight}-${cut.style}.woff`;
 
 /**
- * Every font file that a render may open, as module paths. A bundle needs these beside it in node_modules;
+ * Every font file that a render may open, as module paths. A bundle needs these beside it in node_modules:
  * then the same module resolution finds them in the source tree and in the bundle.
  */
 export const fontModules: readonly string[] = [
-  ...sansCuts.map((cut) => `@fontsource/b612/files/${fileName("b612", "latin", cut)}`),
-  ...serifSubsets.flatMap((subset) =>
-    serifCuts.map((cut) => `@fontsource/source-serif-4/files/${fileName("source-serif-4", subset, cut)}`),
-  ),
+  ...sansCuts.map((cut) => modulePath("b612", "latin", cut)),
+  ...serifSubsets.flatMap((subset) => serifCuts.map((cut) => modulePath("source-serif-4", subset, cut))),
 ];
 
 export const sansFamily = "B612";
 export const serifFamily = (subset: SerifSubset) => `Source Serif 4 ${subset}`;
 
-const moduleResolver = createRequire(import.meta.url);
-
-function register(): void {
-  const source = (module: string) => moduleResolver.resolve(module);
-  for (const cut of sansCuts)
-    Font.register({
-      family: sansFamily,
-      src: source(`@fontsource/b612/files/${fileName("b612", "latin", cut)}`),
-      fontWeight: cut.weight,
-      fontStyle: cut.style,
-    });
-  for (const subset of serifSubsets)
-    for (const cut of serifCuts)
-      Font.register({
-        family: serifFamily(subset),
-        src: source(`@fontsource/source-serif-4/files/${fileName("source-serif-4", subset, cut)}`),
-        fontWeight: cut.weight,
-        fontStyle: cut.style,
-      });
-  Font.registerHyphenationCallback(breakOnlyEndlessWords);
+/** The characters of each family loaded so far, read from the font files themselves. */
+export interface FontCoverage {
+  sans: ReadonlySet<number>;
+  serif: ReadonlyMap<SerifSubset, ReadonlySet<number>>;
 }
 
 /** No hyphenation, except that a word longer than any column may break, so that nothing leaves the page. */
@@ -66,42 +53,65 @@ function breakOnlyEndlessWords(word: string): string[] {
   return word.match(/.{1,12}/gu) ?? [word];
 }
 
-/** The characters of each family, read from the font files themselves. */
-export interface FontCoverage {
-  sans: ReadonlySet<number>;
-  serif: ReadonlyMap<SerifSubset, ReadonlySet<number>>;
+const moduleResolver = createRequire(import.meta.url);
+
+async function registerCut(family: string, module: string, cut: Cut): Promise<ReadonlySet<number>> {
+  const font = sfntFromWoff(await readFile(moduleResolver.resolve(module)));
+  const descriptor = { fontFamily: family, fontWeight: cut.weight, fontStyle: cut.style };
+  const src = `data:font/ttf;base64,${font.toString("base64")}`;
+  Font.register({ family, src, fontWeight: cut.weight, fontStyle: cut.style });
+  await Font.load(descriptor);
+  const data = Font.getFont(descriptor)?.data;
+  if (!data) throw new Error(`the font ${module} could not be read`);
+  // Subsets of one typeface share a PostScript name, and pdfkit embeds a font anew at every change
+  // between two of the same name: a name with letters beyond Latin-1 would triple the file.
+  const postscriptName = `${family} ${cut.weight} ${cut.style}`.replaceAll(" ", "-");
+  Object.defineProperty(data, "postscriptName", { value: postscriptName });
+  return new Set(data.characterSet);
 }
 
-async function charactersOf(fontFamily: string, cuts: readonly Cut[]): Promise<ReadonlySet<number>> {
-  let characters: ReadonlySet<number> | undefined;
-  for (const cut of cuts) {
-    const descriptor = { fontFamily, fontWeight: cut.weight, fontStyle: cut.style };
-    await Font.load(descriptor);
-    const data = Font.getFont(descriptor)?.data;
-    if (!data) throw new Error(`font ${fontFamily} could not be read`);
-    // Subsets of one typeface share a PostScript name, and pdfkit embeds a font anew at every change
-    // between two of the same name: a name with letters beyond Latin-1 would triple the file.
-    const name = `${fontFamily} ${cut.weight} ${cut.style}`.replaceAll(" ", "-");
-    Object.defineProperty(data, "postscriptName", { value: name });
-    characters ??= new Set(data.characterSet);
-  }
+async function registerFamily(
+  family: string,
+  cuts: readonly Cut[],
+  path: (cut: Cut) => string,
+): Promise<ReadonlySet<number>> {
+  const [characters] = await Promise.all(cuts.map((cut) => registerCut(family, path(cut), cut)));
   return characters ?? new Set();
 }
 
-async function load(): Promise<FontCoverage> {
-  register();
-  const serif = new Map<SerifSubset, ReadonlySet<number>>();
-  for (const subset of serifSubsets) serif.set(subset, await charactersOf(serifFamily(subset), serifCuts));
-  return { sans: await charactersOf(sansFamily, sansCuts), serif };
+const loaded = new Map<string, Promise<ReadonlySet<number>>>();
+
+function loadSans(): Promise<ReadonlySet<number>> {
+  const loading =
+    loaded.get(sansFamily) ?? registerFamily(sansFamily, sansCuts, (cut) => modulePath("b612", "latin", cut));
+  loaded.set(sansFamily, loading);
+  return loading;
 }
 
-let coverage: Promise<FontCoverage> | undefined;
+function loadSerif(subset: SerifSubset): Promise<ReadonlySet<number>> {
+  const family = serifFamily(subset);
+  const path = (cut: Cut) => modulePath("source-serif-4", subset, cut);
+  const loading = loaded.get(family) ?? registerFamily(family, serifCuts, path);
+  loaded.set(family, loading);
+  return loading;
+}
 
 /**
- * Registers the fonts once in a process and returns which characters they hold.
+ * Registers the fonts that the text needs, each once in a process, and returns which characters they hold.
+ * Subsets are tried in order until every character is covered, so that a report in plain Latin opens two families.
  * @throws Error when a font file is missing beside the code
  */
-export function loadFonts(): Promise<FontCoverage> {
-  coverage ??= load();
-  return coverage;
+export async function loadFonts(text: string): Promise<FontCoverage> {
+  Font.registerHyphenationCallback(breakOnlyEndlessWords);
+  const sans = await loadSans();
+  const open = new Set([...text].map((character) => character.codePointAt(0) ?? 0));
+  const serif = new Map<SerifSubset, ReadonlySet<number>>();
+  for (const code of sans) open.delete(code);
+  for (const subset of serifSubsets) {
+    if (subset !== "latin" && open.size === 0) break;
+    const characters = await loadSerif(subset);
+    serif.set(subset, characters);
+    for (const code of characters) open.delete(code);
+  }
+  return { sans, serif };
 }

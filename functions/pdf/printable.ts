@@ -45,6 +45,11 @@ function printableCharacter(character: string, coverage: FontCoverage): string {
   return base !== "" && allCovered(base, coverage) ? base : "";
 }
 
+/** Returns the text with signs spelled out, so that no font is opened for a sign that has a reading. */
+export function spelledOut(text: string): string {
+  return [...text.normalize("NFC")].map((character) => readings[character] ?? character).join("");
+}
+
 /**
  * Returns the text as our fonts can print it: composed letters, plain readings for signs without a glyph,
  * letters stripped of a mark that no font has, and nothing at all for what is left (emoji, scripts

@@ -14,6 +14,8 @@ export interface ReportSetting {
   colors: ColorScheme;
   coverage: FontCoverage;
   sheet: Sheet;
+  /** Factor on all type sizes, near 1: lets a document end on a fuller page. */
+  typeScale: number;
   /** Page numbers as known so far: a guess in the first pass. */
   pages: DocumentPages;
   /** Ids of the sources that the last page lists: a citation links only to these. */

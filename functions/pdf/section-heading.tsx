@@ -4,7 +4,7 @@ import { hairline, space } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
 
 /** Share of a page that a section needs below its heading; with less left, it starts on a new page. */
-const roomForSection = 0.28;
+const roomForSection = 0.27;
 
 /** Props that list a block in the outline; react-pdf takes them on any block, its types only on pages. */
 export function outlineEntry(title: string) {
@@ -12,23 +12,13 @@ export function outlineEntry(title: string) {
 }
 
 /** Opens a section: a rule, its kicker and headline; target of bookmark, contents and page slots. */
-export function SectionHeading({
-  id,
-  kicker,
-  headline,
-  room = roomForSection,
-}: {
-  id: string;
-  kicker: string;
-  headline: string;
-  room?: number;
-}) {
+export function SectionHeading({ id, kicker, headline }: { id: string; kicker: string; headline: string }) {
   const { colors, sheet } = useReport();
   return (
     <View
       id={id}
       wrap={false}
-      minPresenceAhead={sheet.depth * room}
+      minPresenceAhead={sheet.depth * roomForSection}
       {...outlineEntry(headline)}
       style={{ marginTop: space.large, marginBottom: space.medium }}
     >

@@ -30,12 +30,13 @@ export function Words(props: WordsProps) {
 /** The same outside the component tree: what react-pdf repeats on each page may not use context. */
 export function wordsIn(setting: ReportSetting, props: WordsProps) {
   const { children, voice = "text", size = "body", color = "ink", ...rest } = props;
-  const { coverage, colors, pages } = setting;
+  const { coverage, colors, pages, typeScale } = setting;
   const text = printable(withPages(children, pages), coverage);
   const families = familiesFor(text, voice, coverage);
   const sansBold = families[0] === "B612" ? weights[voice] : Math.min(weights[voice], 600);
   const style = {
-    ...type[size],
+    fontSize: type[size].fontSize * typeScale,
+    lineHeight: type[size].lineHeight,
     fontFamily: families,
     fontWeight: sansBold,
     fontStyle: voice === "italic" ? ("italic" as const) : ("normal" as const),

@@ -61,7 +61,7 @@ function ScaleLegend() {
   const { sheet } = useReport();
   const width = sheet.measure - nameWidth - scoreWidth;
   return (
-    <View style={{ flexDirection: "row", marginLeft: nameWidth, marginBottom: space.hair }}>
+    <View wrap={false} style={{ flexDirection: "row", marginLeft: nameWidth, marginBottom: space.hair }}>
       {readinessZones.map((zone, index) => (
         <View
           key={zone.name}

@@ -112,7 +112,7 @@ function ItemDetail({ item, place }: { item: PlanItem; place: number }) {
 
 function Conditions({ plan }: { plan: Plan }) {
   return (
-    <View>
+    <View wrap={false}>
       {plan.nobodyInHouse === null ? null : (
         <Words voice="strong" marginBottom={space.small}>
           {plan.nobodyInHouse}
@@ -135,7 +135,7 @@ export function PlanSection({ report }: { report: Report }) {
   const place = (item: PlanItem) => items.indexOf(item) + 1;
   return (
     <>
-      <SectionHeading id="plan" room={0.38} kicker="The plan" headline={plan.heading} />
+      <SectionHeading id="plan" kicker="The plan" headline={plan.heading} />
       {items.length === 0 ? null : <PlanMatrix plan={plan} />}
       <Conditions plan={plan} />
       <PlanGains report={report} />

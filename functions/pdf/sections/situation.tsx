@@ -117,7 +117,7 @@ export function SituationSection({ report }: { report: Report }) {
   return (
     <>
       <SectionHeading id="situation" kicker="Where you stand" headline={situation.headline} />
-      <View style={{ paddingRight: 40 }}>
+      <View wrap={false} style={{ paddingRight: 40 }}>
         {situation.sentences.map((sentence) => (
           <Words key={sentence} size="lead" marginBottom={space.tight}>
             {sentence}

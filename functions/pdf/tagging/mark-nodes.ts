@@ -1,0 +1,168 @@
+import { isDecorated, type PdfNode, wordsOf } from "#functions/pdf/tagging/laid-out-node.ts";
+import { element, type MarkedContent, type StructureElement } from "#functions/pdf/tagging/structure.ts";
+import type { ArtifactKind, TagOptions } from "#functions/pdf/tagging/tag.ts";
+import { textSegments } from "#functions/pdf/tagging/text-segments.ts";
+
+/** What the content drawn from now on is. */
+export type Mark = { element: StructureElement; content: MarkedContent } | { artifact: ArtifactKind };
+
+/** Takes a place among the kids of an element for content that is still to be drawn. */
+function contentOf(owner: StructureElement): Mark {
+  const content: MarkedContent = { drawn: null };
+  owner.kids.push(content);
+  return { element: owner, content };
+}
+
+/** Receives, while the page is drawn, what comes next, and the link that annotations drawn now belong to. */
+export type Marker = (mark: Mark, link: StructureElement | null) => void;
+
+/** Elements that hold words directly, so that a text inside needs no element of its own. */
+const holdsWords = new Set(["P", "H1", "H2", "H3", "Lbl", "Link", "Caption"]);
+/** Elements that may hold a link without a paragraph around it. */
+const holdsLinks = new Set([...holdsWords, "TD", "TH", "LBody"]);
+
+interface Place {
+  parent: StructureElement;
+  /** Where the parent's box stands on the page, in points from its top left. */
+  left: number;
+  top: number;
+}
+
+/** Puts marks into the laid-out pages of one document and collects its structure. */
+class NodeMarker {
+  readonly root = element("Document", 0);
+  private readonly elements = new Map<string, StructureElement>();
+  private pageHeight = 0;
+
+  constructor(
+    private readonly marker: Marker,
+    private readonly linkContents: ReadonlyMap<string, string>,
+  ) {}
+
+  page(page: PdfNode): PdfNode {
+    this.pageHeight = page.box?.height ?? 0;
+    const children = this.children(page, { parent: this.root, left: 0, top: 0 });
+    return { ...page, children };
+  }
+
+  private children(node: PdfNode, place: Place): PdfNode[] {
+    return (node.children ?? []).flatMap((child) => this.node(child, place));
+  }
+
+  /** Returns the node with the marks that must come before it. */
+  private node(node: PdfNode, place: Place): PdfNode[] {
+    const tag = node.props?.tag;
+    const order = node.props?.sourceOrder;
+    if (tag && "artifact" in tag) return [this.mark({ artifact: tag.artifact }), node];
+    if (node.props?.fixed) return [this.mark({ artifact: "Pagination" }), node];
+    if (node.type === "LINK" && order !== undefined) return this.link(node, order, place);
+    if (node.type === "TEXT") return this.text(node, place);
+    const isContainer = node.type === "VIEW" || node.type === "LINK";
+    if (!tag || order === undefined)
+      return isContainer ? this.container(node, place) : [this.mark({ artifact: "Layout" }), node];
+    const own = this.elementFor(order, tag.role, place.parent, tag);
+    if (tag.role !== "Figure") return this.container(node, { ...place, parent: own });
+    this.bound(own, node, place);
+    return [this.mark(contentOf(own)), node];
+  }
+
+  private container(node: PdfNode, place: Place): PdfNode[] {
+    const marked = this.inside(node, place);
+    return isDecorated(node) ? [this.mark({ artifact: "Layout" }), marked] : [marked];
+  }
+
+  private inside(node: PdfNode, place: Place): PdfNode {
+    const left = place.left + (node.box?.left ?? 0);
+    const top = place.top + (node.box?.top ?? 0);
+    return { ...node, children: this.children(node, { ...place, left, top }) };
+  }
+
+  private text(node: PdfNode, place: Place): PdfNode[] {
+    const tag = node.props?.tag;
+    const isPartOfParent = holdsWords.has(place.parent.role);
+    // react-pdf itself makes the text inside a link that holds bare words, after nodes were numbered.
+    const order = node.props?.sourceOrder ?? (isPartOfParent ? place.parent.order : undefined);
+    if (order === undefined) return [this.mark({ artifact: "Pagination" }), node];
+    const { segments, decoration } = textSegments(node);
+    if (segments.every((segment) => segment.text.trim() === ""))
+      return [this.mark({ artifact: "Layout" }), node];
+    const named = tag && "role" in tag ? tag : null;
+    const own =
+      named || !isPartOfParent
+        ? this.elementFor(order, named?.role ?? "P", place.parent, named ?? {})
+        : place.parent;
+    const parts = segments.flatMap(({ node: part, link, text }) => {
+      if (link === null) return [this.mark(contentOf(own)), part];
+      const target = element("Link", order, { contents: this.linkContents.get(link) ?? text });
+      own.kids.push(target);
+      return [this.mark(contentOf(target), target), part];
+    });
+    return decoration ? [...parts, this.mark({ artifact: "Layout" }), decoration] : parts;
+  }
+
+  /** A link around blocks: an element around theirs, in a paragraph where a link alone may not stand. */
+  private link(node: PdfNode, order: number, place: Place): PdfNode[] {
+    const { parent } = place;
+    const between = parent.role === "TOCI" ? "Reference" : "P";
+    const around = holdsLinks.has(parent.role)
+      ? parent
+      : this.elementFor(order, between, parent, {}, "around");
+    const tag = node.props?.tag;
+    const options = tag && "role" in tag ? tag : {};
+    const own = this.elementFor(order, "Link", around, { contents: wordsOf(node).trim(), ...options });
+    return [this.mark({ artifact: "Layout" }, own), this.inside(node, { ...place, parent: own })];
+  }
+
+  private elementFor(
+    order: number,
+    role: string,
+    parent: StructureElement,
+    options: TagOptions,
+    use = "own",
+  ): StructureElement {
+    const known = this.elements.get(`${order} ${use}`);
+    if (known) return known;
+    const { alt, scope, colSpan, rowSpan, numbering, contents, lang } = options;
+    const given = { alt, scope, colSpan, rowSpan, numbering, contents, lang };
+    const own = element(role, order, Object.fromEntries(Object.entries(given).filter(([, value]) => value)));
+    this.elements.set(`${order} ${use}`, own);
+    parent.kids.push(own);
+    return own;
+  }
+
+  private bound(figure: StructureElement, node: PdfNode, place: Place): void {
+    const { box } = node;
+    if (!box || figure.bounds !== undefined) {
+      figure.bounds = null;
+      return;
+    }
+    const left = place.left + box.left;
+    const bottom = this.pageHeight - place.top - box.top - box.height;
+    figure.bounds = [left, bottom, left + box.width, bottom + box.height];
+  }
+
+  /** A node that draws nothing and says what comes next. */
+  private mark(mark: Mark, link: StructureElement | null = null): PdfNode {
+    const paint = () => {
+      this.marker(mark, link);
+      return null;
+    };
+    return { type: "CANVAS", props: { paint }, style: {}, box: { left: 0, top: 0, width: 1, height: 1 } };
+  }
+}
+
+/**
+ * Returns the laid-out document with marks between its nodes that call the marker while it is drawn, and the
+ * structure that they fill. Reading order is source order. What pages repeat is an artifact, and so is what a
+ * `render` or `layout` prop produces.
+ * @param linkContents what the annotations of links to a target say, where their own words do not
+ */
+export function markNodes(
+  document: PdfNode,
+  marker: Marker,
+  linkContents: ReadonlyMap<string, string>,
+): { document: PdfNode; structure: StructureElement } {
+  const nodes = new NodeMarker(marker, linkContents);
+  const children = (document.children ?? []).map((page) => nodes.page(page));
+  return { document: { ...document, children }, structure: nodes.root };
+}

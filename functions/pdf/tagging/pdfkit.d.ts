@@ -1,0 +1,42 @@
+/** The part of pdfkit that tagging uses; the package brings no types. */
+declare module "pdfkit" {
+  import { Readable } from "node:stream";
+
+  interface Reference {
+    data: Record<string, unknown>;
+    end(): void;
+  }
+
+  interface NameTree {
+    _compareKeys: (one: string, other: string) => number;
+  }
+
+  interface Catalog {
+    data: { Names: { data: { Dests: NameTree } }; PageMode?: string };
+  }
+
+  interface Tree {
+    add(key: number, value: unknown): void;
+    get(key: number): unknown;
+  }
+
+  export default class PDFDocument extends Readable {
+    constructor(options: Record<string, unknown>);
+    info: Record<string, unknown>;
+    _root: Catalog;
+    page: {
+      dictionary: Reference;
+      annotations: Reference[];
+      readonly structParentTreeKey: number;
+    } | null;
+    addPage(options?: Record<string, unknown>): this;
+    addContent(operators: string): this;
+    annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this;
+    ref(data: Record<string, unknown>): Reference;
+    getStructTreeRoot(): Reference;
+    getStructParentTree(): Tree;
+    createStructParentTreeNextKey(): number;
+    endMetadata(): void;
+    end(): void;
+  }
+}

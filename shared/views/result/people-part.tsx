@@ -52,6 +52,16 @@ export function CauseBars({ people }: { people: PeoplePage }) {
   );
 }
 
+function Context({ statements, report }: { statements: PeoplePage["context"]; report: Report }) {
+  return (
+    <div class="context">
+      {statements.map((statement) => (
+        <Cite key={statement.text} statement={statement} report={report} />
+      ))}
+    </div>
+  );
+}
+
 /** Returns how the work is carried: conditions, never persons. */
 export function PeoplePart({ report, people, full }: { report: Report; people: PeoplePage; full: boolean }) {
   return (
@@ -61,11 +71,7 @@ export function PeoplePart({ report, people, full }: { report: Report; people: P
       {people.weighsMost === null ? null : <p>{people.weighsMost}</p>}
       <CauseBars people={people} />
       {people.rota === null ? null : <RotaDrawing rota={people.rota} report={report} />}
-      {full
-        ? people.context.map((statement) => (
-            <Cite key={statement.text} statement={statement} report={report} />
-          ))
-        : null}
+      {full ? <Context statements={people.context} report={report} /> : null}
       {full ? (
         <div class="panel ethics">
           <h3>What this part may not be used for</h3>

@@ -51,8 +51,9 @@ function PlanItemView({ item, report }: { item: PlanItem; report: Report }) {
             <dd>{text}</dd>
           </>
         ))}
+        <dt>Provider</dt>
+        <dd>{[item.provider, item.doerNote].filter(Boolean).join(": ")}</dd>
       </dl>
-      {item.doerNote === null ? null : <p class="doer-note">{item.doerNote}</p>}
       <PlanWhy item={item} report={report} />
     </li>
   );

@@ -56,6 +56,30 @@ function Scores({ report }: { report: Report }) {
   );
 }
 
+/** The whole report is long on a phone: a reader looks for one part. */
+function Contents({ report }: { report: Report }) {
+  const parts = [
+    { id: "plan-title", name: "Plan" },
+    { id: "what-if-title", name: "What changes what" },
+    { id: "domains-title", name: "Seven areas" },
+    ...(report.people === null ? [] : [{ id: "people-title", name: "How the work is carried" }]),
+    { id: "trouble-title", name: "Rules and costs" },
+    { id: "roadmap-title", name: "Five years" },
+    { id: "method-title", name: "Method and sources" },
+  ];
+  return (
+    <nav class="contents" aria-label="In this report">
+      <ul>
+        {parts.map(({ id, name }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 function FullReport({ report }: { report: Report }) {
   return (
     <>
@@ -73,14 +97,15 @@ export function ResultView({ report, stage, links, whatIf }: ResultViewProps) {
     <article class="wrap result flow" data-result={stage === "on-screen" ? undefined : ""} data-stage={stage}>
       <Head report={report} stage={stage} />
       <KeepAndShare links={links} />
+      {full ? <Contents report={report} /> : null}
       <Scores report={report} />
       <FlagList report={report} />
       {stage === "on-screen" ? <FirstStep report={report} /> : null}
-      <DomainList report={report} />
-      {report.people === null ? null : <PeoplePart report={report} people={report.people} full={full} />}
       <FindOutList report={report} />
       {stage === "on-screen" ? null : <PlanPart report={report} lists={full ? "all" : "first"} />}
       {stage === "on-screen" ? null : <WhatIfPart report={report} data={whatIf} />}
+      <DomainList report={report} />
+      {report.people === null ? null : <PeoplePart report={report} people={report.people} full={full} />}
       {full ? <FullReport report={report} /> : null}
       <p class="small muted">{`${report.cover.statement} ${report.cover.disclaimer}`.trim()}</p>
       <YourData links={links} />

@@ -1,29 +1,12 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { fillContact, fillProfile, questionsInView } from "./form-steps.ts";
-import { serveWholeSite, type WholeSite } from "./whole-site.ts";
+import { startSession } from "./session.ts";
 
-let site: WholeSite;
-let browser: Browser;
-let context: BrowserContext;
+const session = startSession();
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveWholeSite(), openBrowser()]);
-});
-afterEach(async () => {
-  await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function open(width = 375): Promise<Page> {
-  context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 740 } });
-  const page = await context.newPage();
-  await page.goto(`${site.url}/assessment`);
-  return page;
+function open(width = 375): Promise<Page> {
+  return session.open("/assessment", { javaScriptEnabled: false, viewport: { width, height: 740 } });
 }
 
 describe("the assessment without a script", () => {

@@ -1,47 +1,29 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { privatePath } from "#functions/tokens.ts";
 import { sampleSubmission } from "../functions/sample-submissions.ts";
 import { testSecrets } from "../functions/test-app.ts";
 import { axe, contrast } from "./axe.ts";
-import { openBrowser } from "./browser.ts";
-import { serveWholeSite, type WholeSite } from "./whole-site.ts";
+import { startSession } from "./session.ts";
 
-let site: WholeSite;
-let browser: Browser;
-let context: BrowserContext;
-let reportPath: string;
+const session = startSession();
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveWholeSite(), openBrowser()]);
-  const response = await fetch(`${site.url}/api/assessments`, {
+/** Path of the private page of a new assessment, as the mail links to it. */
+async function reportPath(): Promise<string> {
+  const response = await fetch(`${session.site().url}/api/assessments`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(sampleSubmission()),
   });
   const { id } = (await response.json()) as { id: string };
-  reportPath = privatePath(testSecrets.token, { id, createdAt: new Date().toISOString() }, "report");
-});
-afterEach(async () => {
-  await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function open(path: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
-  context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.goto(`${site.url}${path}`);
-  return page;
+  return privatePath(testSecrets.token, { id, createdAt: new Date().toISOString() }, "report");
 }
 
 const outcome = (page: Page) => page.locator("[data-outcome]").textContent();
 
 describe("the whole report on screen", () => {
   it("scores again as steps are ticked, and keeps them in the link", async () => {
-    const page = await open(reportPath);
+    const page = await session.open(await reportPath());
     await page.getByLabel("Prove a restore").check();
     await page.getByLabel("Staffed first line").check();
     await page.getByLabel("Out of one head").check();
@@ -50,14 +32,14 @@ describe("the whole report on screen", () => {
     );
     const link = page.url();
     expect(link).toContain("#done=R01.R10.R18&after=90");
-    const again = await context.newPage();
+    const again = await session.openAnother();
     await again.goto(link);
     await again.getByText("After 90 days: readiness 57 → 65").waitFor();
     expect(await again.getByLabel("Prove a restore").isChecked()).toBe(true);
   });
 
   it("works the cost of a departure out on the page, and sends nothing", async () => {
-    const page = await open(reportPath);
+    const page = await session.open(await reportPath());
     const requests: string[] = [];
     await page.getByLabel(/^Yearly salary/).waitFor();
     page.on("request", (request) => requests.push(request.url()));
@@ -67,7 +49,7 @@ describe("the whole report on screen", () => {
   });
 
   it("has no axe violation with every reason open, in light and dark, and fits 320 pixels", async () => {
-    const page = await open(reportPath, { viewport: { width: 320, height: 640 } });
+    const page = await session.open(await reportPath(), { viewport: { width: 320, height: 640 } });
     await page.locator("[data-what-if]").waitFor();
     await page.locator("details").evaluateAll((all) => {
       for (const details of all) details.setAttribute("open", "");
@@ -79,7 +61,7 @@ describe("the whole report on screen", () => {
   });
 
   it("can be read without a script: the table of checkpoints stands in for the toggles", async () => {
-    const page = await open(reportPath, { javaScriptEnabled: false });
+    const page = await session.open(await reportPath(), { javaScriptEnabled: false });
     expect(await page.getByText("One-year list done").isVisible()).toBe(true);
     expect(await page.getByText("If this were done").isVisible()).toBe(false);
     await page.getByRole("link", { name: "Share without page 7" }).click();

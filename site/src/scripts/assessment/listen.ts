@@ -54,6 +54,12 @@ export function listen(desk: Desk): void {
     void (desk.step === "contact" ? sendAssessment(desk) : goOn(desk));
   });
   window.addEventListener("popstate", () => {
-    void goTo(desk, stepInAddress(location.hash) ?? "profile", { history: "keep" });
+    const step = stepInAddress(location.hash);
+    // A skip link changes the address too, and turns no page.
+    if (step) void goTo(desk, step, { history: "keep" });
+  });
+  window.addEventListener("pageshow", (event) => {
+    // Back from the result, the browser may show the sent form as it was left: nothing of it is kept any more.
+    if (event.persisted && desk.sent) location.reload();
   });
 }

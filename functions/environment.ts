@@ -22,12 +22,6 @@ export const deliveryEnvironmentSchema = serviceSchema.extend({
   REQUESTED_CONFIGURATION_SET: z.string().min(1).optional(),
 });
 
-export const sweepEnvironmentSchema = z.object({
-  TABLE_NAME: z.string().min(1),
-  AWS_REGION: z.string().min(1),
-  QUEUE_URL: z.url(),
-});
-
 export const feedbackEnvironmentSchema = serviceSchema.omit({ SITE_URL: true });
 
 /** Raised at the start of an entry; the message names each variable at fault, never its value. */

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
 import { type OpenedLink, openLink, unknownLink } from "#functions/api/opened-link.ts";
+import { variantOf } from "#functions/api/report-variant.ts";
 import { renderReport } from "#functions/pdf/render-report.tsx";
 import { reportOf } from "#functions/report.ts";
 
@@ -17,9 +18,8 @@ export function opensPdf({ scope, assessment }: OpenedLink): boolean {
 export function reportPdf(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDependencies): void {
   app.get("/r/:token/report.pdf", async (context) => {
     const link = await openLink(context, dependencies, ["result", "report", "sales"]);
-    const variant = context.req.query("variant") ?? "full";
-    // A mistyped variant must not hand out more than was asked for.
-    if (!opensPdf(link) || (variant !== "full" && variant !== "without-people")) throw unknownLink();
+    const variant = variantOf(link, context.req.query("variant"));
+    if (!opensPdf(link)) throw unknownLink();
     const report = reportOf(link.assessment, dependencies.config, variant);
     const { bytes } = await renderReport(report, dependencies.config);
     return context.body(Uint8Array.from(bytes), 200, {

@@ -6,6 +6,15 @@ import { deliveryNote, deliveryText } from "#functions/api/pages/delivery-note.t
 import { messagePage, PostButton } from "#functions/api/pages/message-page.tsx";
 import { type Page, personalPage } from "#functions/api/pages/page.ts";
 import { opensPdf } from "#functions/api/report-pdf.ts";
+import { shortened, variantOf } from "#functions/api/report-variant.ts";
+import { reportOf } from "#functions/report.ts";
+import { withoutPeopleAnswers } from "#shared/answers.ts";
+import type { FunnelConfig } from "#shared/funnel-config.ts";
+import { findEdition } from "#shared/questions/index.ts";
+import type { Report } from "#shared/report/report.ts";
+import type { ResultLinks } from "#shared/views/result/links-part.tsx";
+import { ResultView } from "#shared/views/result/result-view.tsx";
+import type { WhatIfData } from "#shared/views/result/what-if-part.tsx";
 
 function confirmPage({ token, assessment }: OpenedLink): Page {
   if (assessment.steps.some(({ name }) => name === "report"))
@@ -21,43 +30,61 @@ function confirmPage({ token, assessment }: OpenedLink): Page {
   );
 }
 
-function ReportLinks({ link }: { link: OpenedLink }) {
-  const { token, scope } = link;
-  return (
-    <section class="wrap prose private-links" aria-labelledby="private-links-title">
-      <h2 id="private-links-title">This report</h2>
-      {scope === "sales" ? null : <p role="status">{deliveryText(deliveryNote(link.assessment))}</p>}
-      {opensPdf(link) ? (
-        <ul>
-          <li>
-            <a href={`/r/${token}/report.pdf`}>Download the report (PDF)</a>
-          </li>
-          <li>
-            <a href={`/r/${token}/report.pdf?variant=without-people`}>
-              Download the version to share, without the people part (PDF)
-            </a>
-          </li>
-        </ul>
-      ) : null}
-      {scope === "sales" ? null : (
-        <p>
-          <a href={`/r/${token}/delete`}>Delete these answers</a>
-        </p>
-      )}
-      {scope === "report" ? <PostButton action={`/r/${token}/not-me`} label="Not me" quiet /> : null}
-    </section>
-  );
+function linksOf(link: OpenedLink, variant: Report["variant"]): ResultLinks {
+  const here = `/r/${link.token}`;
+  const full = variant === "full";
+  const pdf = opensPdf(link);
+  return {
+    pdf: pdf && full ? `${here}/report.pdf` : undefined,
+    pdfWithoutPeople: pdf ? `${here}/report.pdf?variant=${shortened}` : undefined,
+    withoutPeople: full && link.scope !== "result" ? `${here}?variant=${shortened}` : undefined,
+    whole: full || link.scope === "sales" ? undefined : here,
+    notMe: link.scope === "report" ? `${here}/not-me` : undefined,
+    delete: link.scope === "sales" ? undefined : `${here}/delete`,
+  };
 }
 
-function readingPage(link: OpenedLink): Page {
-  return { title: "Your result", content: <ReportLinks link={link} /> };
+function whatIfOf({ assessment }: OpenedLink, full: boolean): WhatIfData {
+  const { answers, profile } = assessment;
+  const edition = findEdition(assessment.edition);
+  return {
+    edition: edition.id,
+    answers: full ? answers : withoutPeopleAnswers(edition, answers),
+    industry: profile.industry,
+    infrastructurePeople: profile.infrastructurePeople,
+    people: full && profile.infrastructurePeople > 0,
+  };
+}
+
+function readingPage(link: OpenedLink, variant: Report["variant"], config: FunnelConfig): Page {
+  const { assessment, scope } = link;
+  return {
+    title: "Your result",
+    content: (
+      <>
+        {scope === "sales" ? null : (
+          <p class="wrap delivery-note" role="status">
+            {deliveryText(deliveryNote(assessment))}
+          </p>
+        )}
+        <ResultView
+          report={reportOf(assessment, config, variant)}
+          stage={scope === "result" ? "result" : "report"}
+          links={linksOf(link, variant)}
+          whatIf={whatIfOf(link, variant === "full")}
+        />
+      </>
+    ),
+  };
 }
 
 /** GET /r/:token: the result, the whole report, or the page that asks to confirm, by what the link may open. */
 export function resultPage(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDependencies): void {
   app.get("/r/:token", async (context) => {
     const link = await openLink(context, dependencies, ["result", "confirm", "report", "sales"]);
-    const page = link.scope === "confirm" ? confirmPage(link) : readingPage(link);
+    const variant = variantOf(link, context.req.query("variant"));
+    const page =
+      link.scope === "confirm" ? confirmPage(link) : readingPage(link, variant, dependencies.config);
     return personalPage(context, dependencies, page);
   });
 }

@@ -30,9 +30,13 @@ interface Doing extends StepDependencies {
   assessment: Assessment;
 }
 
+/** A step that SES reported as sent meanwhile stays done, whatever we think became of it. */
 function write({ lease }: Doing, step: Step, added: readonly Step[] = []): Promise<Assessment> {
   return changeUnderLease(lease, ({ steps }) => ({
-    steps: [...steps.map((other) => (other.name === step.name ? step : other)), ...added],
+    steps: [
+      ...steps.map((other) => (other.name === step.name && other.state !== "done" ? step : other)),
+      ...added,
+    ],
   }));
 }
 

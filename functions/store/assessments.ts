@@ -89,7 +89,7 @@ export async function deleteAssessment(table: Table, id: string): Promise<void> 
   await reaching(table.client.send(new DeleteCommand({ TableName: table.name, Key: key(id) })));
 }
 
-/** Returns the ids of assessments with a step due by `now`, longest due first within each shard. */
+/** Returns the ids of assessments with a step due by `now`, at most so many of a shard, longest due first. */
 export async function dueAssessments(table: Table, now: Date, limitPerShard = 25): Promise<string[]> {
   const shards = Array.from({ length: dueShards }, (_, shard) =>
     reaching(
@@ -105,5 +105,8 @@ export async function dueAssessments(table: Table, now: Date, limitPerShard = 25
     ),
   );
   const pages = await Promise.all(shards);
-  return pages.flatMap(({ Items = [] }) => Items.map(({ pk }) => String(pk).slice(prefix.length)));
+  return pages
+    .flatMap(({ Items = [] }) => Items.map(({ pk, dueAt }) => ({ pk: String(pk), dueAt: String(dueAt) })))
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+    .map(({ pk }) => pk.slice(prefix.length));
 }

@@ -2,10 +2,11 @@ import { Duration } from "aws-cdk-lib";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
-import { Schedule, ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/aws-scheduler";
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { sweepRequest } from "#functions/delivery/sweep-handler.ts";
 import { pipeOwedSteps } from "./stream-pipe.ts";
 
 /** A batch of five reports rendered and mailed one after another, with SES answering late. */
@@ -14,7 +15,7 @@ export const deliveryTimeout = Duration.seconds(120);
 /** Workers at once; each sends one mail at a time, so this also bounds the sending rate. */
 export const maxWorkers = 5;
 
-/** Owed steps on their way to the worker: from the table's stream at once, from the sweep when due again. */
+/** Owed steps on their way to the worker: from the table's stream at once, by the sweep when due again. */
 export class DeliveryPipeline extends Construct {
   readonly queue: Queue;
   /** What nobody could handle after five tries. */
@@ -37,7 +38,7 @@ export class DeliveryPipeline extends Construct {
     pipeOwedSteps(this, table, this.queue, this.failed);
   }
 
-  /** Lets this function do the steps. */
+  /** Lets this function do the steps: those the queue names, and every minute those that are due again. */
   deliverWith(worker: IFunction): void {
     worker.addEventSource(
       new SqsEventSource(this.queue, {
@@ -46,13 +47,13 @@ export class DeliveryPipeline extends Construct {
         reportBatchItemFailures: true,
       }),
     );
-  }
-
-  /** Lets this function look for due steps every minute. */
-  sweepWith(sweep: IFunction): void {
     new Schedule(this, "EveryMinute", {
       schedule: ScheduleExpression.rate(Duration.minutes(1)),
-      target: new LambdaInvoke(sweep, { retryAttempts: 0 }),
+      target: new LambdaInvoke(worker, {
+        input: ScheduleTargetInput.fromObject(sweepRequest),
+        // The next minute brings the next sweep.
+        retryAttempts: 0,
+      }),
       description: "Finds steps that are due again: retries, and what a crash left behind.",
     });
   }

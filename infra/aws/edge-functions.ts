@@ -6,6 +6,7 @@ import {
   FunctionRuntime,
 } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
+import { viewerAddressHeader } from "#functions/api/request-source.ts";
 
 /** Pages are folders with an index.html, which a bucket behind origin access control does not look for by itself. */
 export const sitePathsCode = `function handler(event) {
@@ -16,10 +17,7 @@ export const sitePathsCode = `function handler(event) {
 }
 `;
 
-/** Carries the visitor's network address, which API Gateway does not see behind CloudFront. */
-export const viewerAddressHeader = "x-viewer-address";
-
-/** Overwrites what a visitor sent under that name. */
+/** Passes on the visitor's network address, which API Gateway does not see behind CloudFront. */
 export const viewerAddressCode = `function handler(event) {
   var request = event.request;
   request.headers["${viewerAddressHeader}"] = { value: event.viewer.ip };

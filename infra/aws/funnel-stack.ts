@@ -37,7 +37,6 @@ export class FunnelStack extends Stack {
     const mail = new MailSending(this, "Mail", values);
     const pipeline = new DeliveryPipeline(this, "Pipeline", this.table);
     pipeline.deliverWith(this.deliveryFunction(mail));
-    pipeline.sweepWith(this.sweepFunction(pipeline));
     mail.reportTo(this.feedbackFunction());
 
     const api = funnelApi(this, this.apiFunction());
@@ -88,21 +87,9 @@ export class FunnelStack extends Stack {
       commandHooks: deliveryFiles,
     });
     delivery.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [this.table.tableArn]);
+    delivery.allow(["dynamodb:Query"], [`${this.table.tableArn}/index/${dueIndex}`]);
     mail.allowRequested(delivery);
     return delivery;
-  }
-
-  private sweepFunction({ queue }: DeliveryPipeline): FunnelFunction {
-    const sweep = new FunnelFunction(this, "Sweep", {
-      entry: "functions/delivery/sweep-lambda.ts",
-      description: "Queues every assessment with a step that is due.",
-      memorySize: 256,
-      timeout: Duration.seconds(50),
-      environment: { TABLE_NAME: this.table.tableName, QUEUE_URL: queue.queueUrl },
-    });
-    sweep.allow(["dynamodb:Query"], [`${this.table.tableArn}/index/${dueIndex}`]);
-    sweep.allow(["sqs:SendMessage"], [queue.queueArn]);
-    return sweep;
   }
 
   private feedbackFunction(): FunnelFunction {

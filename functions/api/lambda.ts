@@ -1,0 +1,32 @@
+/** Lambda entry of the API, behind an HTTP API. */
+import { readFileSync } from "node:fs";
+import { handle } from "hono/aws-lambda";
+import funnelConfig from "#config";
+import { createApp } from "#functions/api/app.ts";
+import { requestSource } from "#functions/api/request-source.ts";
+import { apiEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
+import { standardLog } from "#functions/log.ts";
+import { deriveSecrets } from "#functions/secrets.ts";
+import { openTable } from "#functions/store/table.ts";
+import { parseFunnelConfig } from "#shared/funnel-config.ts";
+
+const environment = parseEnvironment(apiEnvironmentSchema, process.env);
+const config = parseFunnelConfig(funnelConfig);
+const shell = readFileSync(environment.SHELL_PATH, "utf8");
+
+const app = createApp({
+  table: openTable(environment.TABLE_NAME, { region: environment.AWS_REGION }),
+  secrets: deriveSecrets(environment.FUNNEL_SECRET),
+  config,
+  siteUrl: environment.SITE_URL,
+  submissionsPerSourcePerHour:
+    environment.SUBMISSIONS_PER_SOURCE_PER_HOUR ?? config.limits.submissionsPerSourcePerHour,
+  now: () => new Date(),
+  log: standardLog,
+  shell: () => shell,
+  // The table's stream tells the worker.
+  stepsOwed: () => undefined,
+  sourceOf: requestSource,
+});
+
+export const handler = handle(app);

@@ -1,0 +1,16 @@
+import { type OpenedLink, unknownLink } from "#functions/api/opened-link.ts";
+import type { Report } from "#shared/report/report.ts";
+
+/** The version to share: without the part on how the work is carried. */
+export const shortened = "without-people";
+
+/**
+ * Returns the version of the report to show. Sales always gets the shortened one: no people answer is quoted
+ * by sales, who see the band only (evidence.md, ethical limit 7).
+ * @param asked value of ?variant=
+ * @throws ApiProblem 404 for a mistyped variant, which must not hand out more than was asked for
+ */
+export function variantOf({ scope }: OpenedLink, asked = "full"): Report["variant"] {
+  if (asked !== "full" && asked !== shortened) throw unknownLink();
+  return scope === "sales" ? shortened : asked;
+}

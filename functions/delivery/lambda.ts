@@ -1,0 +1,46 @@
+/** Lambda entry of the worker: SQS messages that name assessments, and the schedule that asks for what is due. */
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import funnelConfig from "#config";
+import { createComposer } from "#functions/delivery/compose-step.ts";
+import { deliveryPolicy } from "#functions/delivery/policy.ts";
+import { createQueueHandler } from "#functions/delivery/queue-handler.ts";
+import { createSweepHandler, sweepRequest } from "#functions/delivery/sweep-handler.ts";
+import { createWorker } from "#functions/delivery/worker.ts";
+import { deliveryEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
+import { standardLog } from "#functions/log.ts";
+import { createSesSender, openSes } from "#functions/mail/ses-sender.ts";
+import { deriveSecrets } from "#functions/secrets.ts";
+import { openTable } from "#functions/store/table.ts";
+import { parseFunnelConfig } from "#shared/funnel-config.ts";
+
+const environment = parseEnvironment(deliveryEnvironmentSchema, process.env);
+const config = parseFunnelConfig(funnelConfig);
+const secrets = deriveSecrets(environment.FUNNEL_SECRET);
+const region = environment.AWS_REGION;
+const now = () => new Date();
+
+const table = openTable(environment.TABLE_NAME, { region });
+const worker = createWorker({
+  table,
+  addressSecret: secrets.address,
+  requestedPerDay: config.mail.requestedPerAddressPerDay,
+  messageIdDomain: new URL(environment.SITE_URL).hostname,
+  compose: createComposer({ config, siteUrl: environment.SITE_URL, tokenSecret: secrets.token, now }),
+  send: createSesSender(openSes({ region }), environment.REQUESTED_CONFIGURATION_SET),
+  policy: deliveryPolicy,
+  now,
+  random: Math.random,
+  newOwner: randomUUID,
+  log: standardLog,
+});
+
+/** The last assessment begun has the rest of the function's two minutes. */
+const sweepMs = 50_000;
+
+const deliverBatch = createQueueHandler(worker, standardLog);
+const sweepDue = createSweepHandler({ table, worker, now, log: standardLog, maxMs: sweepMs });
+const sweepEvent = z.object({ sweep: z.literal(sweepRequest.sweep) });
+
+export const handler = async (event: unknown) =>
+  sweepEvent.safeParse(event).success ? sweepDue() : deliverBatch(event);

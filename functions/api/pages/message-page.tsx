@@ -22,7 +22,7 @@ export function messagePage(title: string, paragraphs: readonly string[], next: 
 export function PostButton({ action, label, quiet }: { action: string; label: string; quiet?: boolean }) {
   return (
     <form method="post" action={action}>
-      <button type="submit" class={quiet ? "button button-quiet" : "button"}>
+      <button type="submit" class={quiet ? "button secondary" : "button"}>
         {label}
       </button>
     </form>

@@ -1,0 +1,151 @@
+import { createContext, Script } from "node:vm";
+import { Match } from "aws-cdk-lib/assertions";
+import { describe, expect, it } from "vitest";
+import { sitePathsCode, viewerAddressCode } from "../../infra/aws/edge-functions.ts";
+import { headers, resource, resourcesOf, synthesized, valuesOf } from "./synthesized.ts";
+
+const template = synthesized(valuesOf("prod"));
+
+interface EdgeRequest {
+  uri: string;
+  headers: Record<string, { value: string }>;
+}
+
+function atTheEdge(code: string, request: EdgeRequest): EdgeRequest {
+  const context = createContext({ event: { request, viewer: { ip: "203.0.113.7" } } });
+  return new Script(`${code}; handler(event)`).runInContext(context) as EdgeRequest;
+}
+
+describe("the static pages", () => {
+  const { ResponseHeadersPolicyConfig } = resource(template, "AWS::CloudFront::ResponseHeadersPolicy")
+    .Properties as {
+    ResponseHeadersPolicyConfig: {
+      SecurityHeadersConfig: Record<string, Record<string, unknown>>;
+      CustomHeadersConfig: { Items: { Header: string; Value: string }[] };
+    };
+  };
+  const security = ResponseHeadersPolicyConfig.SecurityHeadersConfig;
+
+  it("carry the Content-Security-Policy of the app", () => {
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(security.ContentSecurityPolicy).toEqual({
+      ContentSecurityPolicy: headers.get("content-security-policy"),
+      Override: true,
+    });
+  });
+
+  it("carry every other header of the app", () => {
+    const transport = security.StrictTransportSecurity;
+    const custom = ResponseHeadersPolicyConfig.CustomHeadersConfig.Items.map(({ Header, Value }) => [
+      Header,
+      Value,
+    ]);
+    const sent = new Map<string, unknown>([
+      ...(custom as [string, string][]),
+      ["content-security-policy", security.ContentSecurityPolicy?.ContentSecurityPolicy],
+      ["referrer-policy", security.ReferrerPolicy?.ReferrerPolicy],
+      ["x-frame-options", security.FrameOptions?.FrameOption],
+      ["x-content-type-options", security.ContentTypeOptions === undefined ? undefined : "nosniff"],
+      ["x-xss-protection", security.XSSProtection?.Protection === false ? "0" : "1"],
+      [
+        "strict-transport-security",
+        `max-age=${transport?.AccessControlMaxAgeSec}${transport?.IncludeSubdomains ? "; includeSubDomains" : ""}`,
+      ],
+    ]);
+    expect(Object.fromEntries(sent)).toEqual(Object.fromEntries(headers));
+  });
+
+  it("come from a bucket that only this distribution reads", () => {
+    for (const { Properties } of Object.values(resourcesOf(template, "AWS::S3::Bucket")))
+      expect(Properties.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+    template.hasResourceProperties("AWS::S3::BucketPolicy", {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: "s3:GetObject",
+            Effect: "Allow",
+            Principal: { Service: "cloudfront.amazonaws.com" },
+            Condition: { StringEquals: { "AWS:SourceArn": Match.anyValue() } },
+          }),
+        ]),
+      },
+    });
+  });
+
+  it.each([
+    ["/", "/index.html"],
+    ["/assessment", "/assessment/index.html"],
+    ["/assessment/", "/assessment/index.html"],
+    ["/_astro/page.B1x.js", "/_astro/page.B1x.js"],
+    ["/v1.2/notes", "/v1.2/notes/index.html"],
+  ])("are found: %s is the file %s", (uri, file) => {
+    expect(atTheEdge(sitePathsCode, { uri, headers: {} }).uri).toBe(file);
+  });
+});
+
+describe("the app behind the same address", () => {
+  const { DistributionConfig } = resource(template, "AWS::CloudFront::Distribution").Properties as {
+    DistributionConfig: {
+      CacheBehaviors: Record<string, unknown>[];
+      CustomErrorResponses: { ErrorCode: number }[];
+    };
+  };
+
+  it("answers /api and /r with every method, uncached, over https", () => {
+    expect(DistributionConfig.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual([
+      "/api/*",
+      "/r/*",
+    ]);
+    for (const behavior of DistributionConfig.CacheBehaviors) {
+      expect(behavior.AllowedMethods).toContain("POST");
+      expect(behavior.ViewerProtocolPolicy).toBe("https-only");
+      // "Managed-CachingDisabled" and "Managed-AllViewerExceptHostHeader", by the ids AWS publishes.
+      expect(behavior.CachePolicyId).toBe("4135ea2d-6df8-44a3-9df3-4b5a84be39ad");
+      expect(behavior.OriginRequestPolicyId).toBe("b689b0a8-53d0-40ab-baf2-68738e2966ac");
+    }
+  });
+
+  it("keeps its own 404 and 410 pages", () => {
+    expect(DistributionConfig.CustomErrorResponses.map(({ ErrorCode }) => ErrorCode)).toEqual([403]);
+  });
+
+  it("is told the visitor's own address, whatever the visitor claims", () => {
+    const claimed = { uri: "/api/health", headers: { "x-viewer-address": { value: "10.0.0.1" } } };
+    expect(atTheEdge(viewerAddressCode, claimed).headers["x-viewer-address"]).toEqual({
+      value: "203.0.113.7",
+    });
+  });
+
+  it("is reached by both paths and slowed down under a flood", () => {
+    const routes = Object.values(resourcesOf(template, "AWS::ApiGatewayV2::Route"));
+    expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual([
+      "ANY /api/{proxy+}",
+      "ANY /r/{proxy+}",
+    ]);
+    template.hasResourceProperties("AWS::ApiGatewayV2::Stage", {
+      DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+    });
+  });
+});
+
+describe("an own domain", () => {
+  const certificateArn = "arn:aws:acm:us-east-1:111122223333:certificate/0b9d";
+
+  it("is answered with its certificate, TLS 1.2 at least", () => {
+    synthesized(valuesOf("prod", { certificateArn })).hasResourceProperties("AWS::CloudFront::Distribution", {
+      DistributionConfig: {
+        Aliases: ["ready.acme.com"],
+        ViewerCertificate: { AcmCertificateArn: certificateArn, MinimumProtocolVersion: "TLSv1.2_2021" },
+      },
+    });
+  });
+
+  it("is optional", () => {
+    expect(JSON.stringify(template.toJSON())).not.toContain('"Aliases"');
+  });
+});

@@ -1,0 +1,149 @@
+import type { AttributeDefinition } from "@aws-sdk/client-dynamodb";
+import { Match } from "aws-cdk-lib/assertions";
+import { describe, expect, it } from "vitest";
+import {
+  apiEnvironmentSchema,
+  deliveryEnvironmentSchema,
+  feedbackEnvironmentSchema,
+  parseEnvironment,
+} from "#functions/environment.ts";
+import { tableDefinition, timeToLiveAttribute } from "#functions/store/table-definition.ts";
+import { resource, resourcesOf, synthesized, valuesOf } from "./synthesized.ts";
+
+const template = synthesized(valuesOf("prod"));
+
+const entries = [
+  { id: "Api", schema: apiEnvironmentSchema },
+  { id: "Delivery", schema: deliveryEnvironmentSchema },
+  { id: "Feedback", schema: feedbackEnvironmentSchema },
+] as const;
+
+const properties = (type: string, start?: string) => resource(template, type, start).Properties;
+
+describe.each(entries)("the function $id", ({ id, schema }) => {
+  const lambda = properties("AWS::Lambda::Function", `${id}`);
+
+  it("runs on Node 24 and arm64", () => {
+    expect(lambda).toMatchObject({
+      Runtime: "nodejs24.x",
+      Architectures: ["arm64"],
+      Handler: "index.handler",
+    });
+  });
+
+  it("is given the variables its entry reads, and no other", () => {
+    const { Variables } = lambda.Environment as { Variables: Record<string, unknown> };
+    const standIn = `https://value.acme.com/${"x".repeat(64)}`;
+    const given = Object.fromEntries(
+      Object.entries(Variables).map(([name, value]) => [name, typeof value === "string" ? value : standIn]),
+    );
+    expect(parseEnvironment(schema, { ...given, AWS_REGION: "us-east-1" })).toMatchObject(given);
+    expect(Object.keys(schema.shape)).toEqual(expect.arrayContaining(Object.keys(given)));
+  });
+
+  it("keeps its logs for a month", () => {
+    expect(properties("AWS::Logs::LogGroup", `${id}Log`)).toMatchObject({ RetentionInDays: 30 });
+  });
+});
+
+describe("the table", () => {
+  const table = properties("AWS::DynamoDB::Table");
+
+  it("has the keys and indexes of its definition", () => {
+    const byName = (one: AttributeDefinition, other: AttributeDefinition) =>
+      (one.AttributeName ?? "").localeCompare(other.AttributeName ?? "");
+    expect(table.KeySchema).toEqual(tableDefinition.KeySchema);
+    expect(table.GlobalSecondaryIndexes).toEqual(tableDefinition.GlobalSecondaryIndexes);
+    expect((table.AttributeDefinitions as AttributeDefinition[]).toSorted(byName)).toEqual(
+      tableDefinition.AttributeDefinitions?.toSorted(byName),
+    );
+    expect(table.BillingMode).toBe(tableDefinition.BillingMode);
+  });
+
+  it("forgets expired items, can be restored to any second, and cannot be deleted by mistake", () => {
+    expect(table).toMatchObject({
+      TimeToLiveSpecification: { AttributeName: timeToLiveAttribute, Enabled: true },
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      DeletionProtectionEnabled: true,
+    });
+    expect(resource(template, "AWS::DynamoDB::Table")).toMatchObject({ DeletionPolicy: "Retain" });
+  });
+
+  it("may go with the stack on the dev stage", () => {
+    const dev = resource(synthesized(valuesOf("dev")), "AWS::DynamoDB::Table");
+    expect(dev).toMatchObject({ DeletionPolicy: "Delete", Properties: { DeletionProtectionEnabled: false } });
+  });
+});
+
+describe("permissions", () => {
+  const statements = Object.values(resourcesOf(template, "AWS::IAM::Policy"))
+    .filter(({ Properties }) => !String(Properties.PolicyName).startsWith("Custom"))
+    .flatMap(
+      ({ Properties }) => (Properties.PolicyDocument as { Statement: Record<string, unknown>[] }).Statement,
+    );
+
+  it("name every action and every resource", () => {
+    for (const { Action, Resource } of statements) {
+      expect([Action].flat().join(" ")).not.toContain("*");
+      expect(Resource).not.toBe("*");
+    }
+  });
+
+  it("let the worker send as the report sender only", () => {
+    const sending = statements.filter(({ Action }) =>
+      [Action].flat().some((action) => String(action).startsWith("ses:")),
+    );
+    expect(sending).toHaveLength(1);
+    expect(sending[0]).toMatchObject({
+      Action: "ses:SendRawEmail",
+      Condition: { StringEquals: { "ses:FromAddress": "reports@acme.com" } },
+    });
+  });
+
+  it("let nothing scan the table", () => {
+    expect(JSON.stringify(statements)).not.toMatch(/dynamodb:(?:Scan|Batch|Transact)/);
+  });
+});
+
+describe("the secret", () => {
+  it("is generated, long enough for every entry, and never in the template", () => {
+    expect(properties("AWS::SecretsManager::Secret").GenerateSecretString).toMatchObject({
+      PasswordLength: 64,
+    });
+    const { Variables } = properties("AWS::Lambda::Function", "Api").Environment as {
+      Variables: Record<string, unknown>;
+    };
+    expect(JSON.stringify(Variables.FUNNEL_SECRET)).toContain("{{resolve:secretsmanager:");
+  });
+});
+
+describe("SES", () => {
+  it("has a domain for each sender and a configuration set for each kind of mail", () => {
+    const identities = Object.values(resourcesOf(template, "AWS::SES::EmailIdentity"));
+    expect(identities.map(({ Properties }) => Properties.EmailIdentity)).toEqual([
+      "acme.com",
+      "news.acme.com",
+    ]);
+    template.resourceCountIs("AWS::SES::ConfigurationSet", 2);
+  });
+
+  it("leaves domains alone that are set up already", () => {
+    const shared = synthesized(valuesOf("dev", { mailIdentities: "existing" }));
+    shared.resourceCountIs("AWS::SES::EmailIdentity", 0);
+  });
+
+  it("reports sends, bounces and complaints, and watches nobody reading", () => {
+    for (const { Properties } of Object.values(
+      resourcesOf(template, "AWS::SES::ConfigurationSetEventDestination"),
+    )) {
+      const { MatchingEventTypes } = Properties.EventDestination as { MatchingEventTypes: string[] };
+      expect(MatchingEventTypes).toEqual(expect.arrayContaining(["send", "bounce", "complaint"]));
+      expect(MatchingEventTypes).not.toContain("open");
+      expect(MatchingEventTypes).not.toContain("click");
+    }
+    template.hasResourceProperties("AWS::SNS::Subscription", {
+      Protocol: "lambda",
+      Endpoint: { "Fn::GetAtt": [Match.stringLikeRegexp("^Feedback"), "Arn"] },
+    });
+  });
+});

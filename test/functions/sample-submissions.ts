@@ -1,26 +1,9 @@
 /** Submissions to post in tests: the golden answers with a made-up contact. */
-import { readFileSync } from "node:fs";
-import { z } from "zod";
-import { industries } from "#shared/edition.ts";
-import { answerSchema, type Submission } from "#shared/submission.ts";
-
-const goldenSchema = z.object({
-  cases: z.array(
-    z.object({
-      name: z.string(),
-      industry: z.enum(industries),
-      infrastructurePeople: z.int(),
-      answers: z.record(z.string(), answerSchema),
-    }),
-  ),
-});
-
-const golden = goldenSchema.parse(
-  JSON.parse(readFileSync(new URL("../fixtures/golden-assessments.json", import.meta.url), "utf8")),
-).cases;
+import type { Submission } from "#shared/submission.ts";
+import { goldenCases } from "../shared/scoring/golden-cases.ts";
 
 function goldenCase(name: string) {
-  const found = golden.find((one) => one.name === name);
+  const found = goldenCases.find((one) => one.name === name);
   if (found === undefined) throw new Error(`There is no golden case "${name}".`);
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import type { Server } from "node:net";
 
 /** Only this machine can reach it: what is kept here is real people's data. HOST opens it, inside a container. */
 export const localHost = process.env.HOST ?? "127.0.0.1";

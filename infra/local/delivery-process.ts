@@ -1,0 +1,45 @@
+/** The worker as a process of its own, as on AWS: rendering a report must not hold up a visitor's answer. */
+import { randomUUID } from "node:crypto";
+import { createComposer } from "#functions/delivery/compose-step.ts";
+import { localDeliveryPolicy } from "#functions/delivery/policy.ts";
+import { createWorker } from "#functions/delivery/worker.ts";
+import { standardLog } from "#functions/log.ts";
+import { createSesSender, openSes } from "#functions/mail/ses-sender.ts";
+import { deriveSecrets } from "#functions/secrets.ts";
+import { openTable } from "#functions/store/table.ts";
+import { startDeliveryLoop } from "./delivery-loop.ts";
+import { deliverySettingsSchema } from "./delivery-settings.ts";
+import { loadConfig } from "./load-config.ts";
+import { localAws, localTableName } from "./local-aws.ts";
+
+const { tableEndpoint, mailEndpoint, secret, siteUrl } = deliverySettingsSchema.parse(process.env);
+const config = await loadConfig();
+const secrets = deriveSecrets(secret);
+const table = openTable(localTableName, { ...localAws, endpoint: tableEndpoint });
+const now = () => new Date();
+
+const worker = createWorker({
+  table,
+  addressSecret: secrets.address,
+  requestedPerDay: config.mail.requestedPerAddressPerDay,
+  messageIdDomain: new URL(siteUrl).hostname,
+  compose: createComposer({ config, siteUrl, tokenSecret: secrets.token, now }),
+  send: createSesSender(openSes({ ...localAws, endpoint: mailEndpoint })),
+  policy: localDeliveryPolicy,
+  now,
+  random: Math.random,
+  newOwner: randomUUID,
+  log: standardLog,
+});
+const loop = startDeliveryLoop(worker, table, standardLog);
+
+process.on("message", (assessmentId) => loop.kick(String(assessmentId)));
+/** The parent has gone, in whatever way: finish the assessment at hand and follow. */
+process.on("disconnect", () => {
+  loop.stop().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  );
+});
+/** Ctrl-C reaches the whole group; the parent decides when this process ends. */
+process.on("SIGINT", () => undefined).on("SIGTERM", () => undefined);

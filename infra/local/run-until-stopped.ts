@@ -1,0 +1,38 @@
+import type { Funnel } from "./funnel.ts";
+import type { Settings } from "./settings.ts";
+
+const patienceMs = 15_000;
+
+function moved(wanted: number, got: string, name: string): string {
+  return got.endsWith(`:${wanted}`) ? "" : `   (${name} ${wanted} is in use)`;
+}
+
+/** Says where everything is. */
+export function announce({ siteUrl, mailboxUrl, dataFolder, port }: Funnel, settings: Settings): void {
+  const lines = [
+    "",
+    `  Site and assessment   ${siteUrl}${port === settings.port ? "" : `   (port ${settings.port} is in use)`}`,
+    `  Mailbox               ${mailboxUrl}${moved(settings.mailPort, mailboxUrl, "port")}`,
+    `  Data                  ${dataFolder}`,
+    "",
+    "  Ctrl-C stops everything; every lead is kept.",
+    "",
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** Stops cleanly on the first Ctrl-C or SIGTERM, at once on the second. */
+export function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    const tooLong = setTimeout(() => process.exit(1), patienceMs);
+    tooLong.unref();
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+}

@@ -1,0 +1,44 @@
+import path from "node:path";
+import { z } from "zod";
+import { LocalStartError } from "./failure.ts";
+import { root } from "./folders.ts";
+
+const port = (standard: number) => z.coerce.number().int().min(1).max(65_535).default(standard);
+
+const settingsSchema = z.object({
+  PORT: port(4321),
+  MAIL_PORT: port(8005),
+  DATA_DIR: z.string().default(".data"),
+  /** Address in mails; the local one when left out. */
+  SITE_URL: z.url().optional(),
+  SUBMISSIONS_PER_SOURCE_PER_HOUR: z.coerce.number().int().min(1).optional(),
+});
+
+export interface Settings {
+  port: number;
+  mailPort: number;
+  dataFolder: string;
+  siteUrl: string | undefined;
+  submissionsPerSourcePerHour: number | undefined;
+}
+
+/**
+ * Returns what the environment says of a local run; an empty variable counts as absent.
+ * @throws LocalStartError naming each variable at fault
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)}: ${message}`);
+    throw new LocalStartError(`The environment cannot be used:\n${lines.join("\n")}`);
+  }
+  const { PORT, MAIL_PORT, DATA_DIR, SITE_URL, SUBMISSIONS_PER_SOURCE_PER_HOUR } = parsed.data;
+  return {
+    port: PORT,
+    mailPort: MAIL_PORT,
+    dataFolder: path.resolve(root, DATA_DIR),
+    siteUrl: SITE_URL?.replace(/\/$/, ""),
+    submissionsPerSourcePerHour: SUBMISSIONS_PER_SOURCE_PER_HOUR,
+  };
+}

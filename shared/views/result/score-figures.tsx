@@ -9,7 +9,7 @@ const bandMarks = [30, 50, 70];
 function rangeText({ low, high }: ReadinessFigure): string | null {
   if (low === null || high === null) return null;
   return low === high
-    ? "No answer is left open, so the range is one point"
+    ? "Nothing you were asked is left open, so the range is one point"
     : `Between ${low} and ${high}, depending on what is still open`;
 }
 

@@ -61,6 +61,12 @@ describe("result view", () => {
     );
   });
 
+  it("calls a step a next step only when no answer and no cause calls for it", () => {
+    const nextStep = "No answer calls for it";
+    expect(render()).not.toContain(nextStep);
+    expect(render({ report: reportOn(answersAt(2, "aviation")) })).toContain(nextStep);
+  });
+
   it("says in words what each drawing shows, and styles nothing inline", () => {
     const html = render();
     for (const [drawing] of html.matchAll(/<svg[^>]*>/g))

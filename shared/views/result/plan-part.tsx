@@ -5,14 +5,14 @@ import { Cite, onScreen, Sources, Why } from "./statement.tsx";
 function PlanWhy({ item, report }: { item: PlanItem; report: Report }) {
   return (
     <Why of={item.title}>
-      {item.because.length === 0 ? (
-        <p>No answer calls for it: it is the next step beyond where you are.</p>
+      {item.nextStep ? <p>No answer calls for it: it is the next step beyond where you are.</p> : null}
+      {item.because.length > 0 ? (
+        <ul>
+          {item.because.map(({ questionId, question, answer }) => (
+            <li key={questionId}>{`${question} You answered “${answer}”.`}</li>
+          ))}
+        </ul>
       ) : null}
-      <ul>
-        {item.because.map(({ questionId, question, answer }) => (
-          <li key={questionId}>{`${question} You answered “${answer}”.`}</li>
-        ))}
-      </ul>
       <p>
         {`${item.effect}. Effort: ${item.effortText}. Owner: ${item.owner}. Priority ${item.priority}.`}{" "}
         <Sources ids={item.sourceIds} report={report} />

@@ -100,6 +100,23 @@ describe("permissions", () => {
     });
   });
 
+  it("let each function do on the table what its code does", () => {
+    const actionsOf = (id: string) => {
+      const { PolicyDocument } = properties("AWS::IAM::Policy", `${id}ServiceRole`);
+      const { Statement } = PolicyDocument as { Statement: { Action: string | string[] }[] };
+      return Statement.flatMap(({ Action }) => Action).filter((action) => action.startsWith("dynamodb:"));
+    };
+    expect(actionsOf("Api").sort()).toEqual(
+      ["DeleteItem", "GetItem", "PutItem", "UpdateItem"].map((action) => `dynamodb:${action}`),
+    );
+    expect(actionsOf("Delivery").sort()).toEqual([
+      "dynamodb:GetItem",
+      "dynamodb:Query",
+      "dynamodb:UpdateItem",
+    ]);
+    expect(actionsOf("Feedback").sort()).toEqual(["dynamodb:GetItem", "dynamodb:UpdateItem"]);
+  });
+
   it("let nothing scan the table", () => {
     expect(JSON.stringify(statements)).not.toMatch(/dynamodb:(?:Scan|Batch|Transact)/);
   });

@@ -30,21 +30,19 @@ interface Doing extends StepDependencies {
   assessment: Assessment;
 }
 
-/** A step that SES reported as sent meanwhile stays done, whatever we think became of it. */
+/** A step that SES reported as sent meanwhile stays done, whatever we think became of it; a step is added once. */
 function write({ lease }: Doing, step: Step, added: readonly Step[] = []): Promise<Assessment> {
   return changeUnderLease(lease, ({ steps }) => ({
     steps: [
       ...steps.map((other) => (other.name === step.name && other.state !== "done" ? step : other)),
-      ...added,
+      ...added.filter(({ name }) => steps.every((other) => other.name !== name)),
     ],
   }));
 }
 
 /** A confirmed address needs no button: its report is owed at once. */
 function skip(doing: Doing, step: Step, reason: string): Promise<Assessment> {
-  const { assessment, now } = doing;
-  const reportMissing = !assessment.steps.some(({ name }) => name === "report");
-  const added = reason === "already-confirmed" && reportMissing ? [owedStep("report", now())] : [];
+  const added = reason === "already-confirmed" ? [owedStep("report", doing.now())] : [];
   return write(doing, skipped(step, reason), added);
 }
 

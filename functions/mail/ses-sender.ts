@@ -41,7 +41,7 @@ function sendError(error: unknown): SendError {
 /** Returns a client that tries once: a second try of its own could send a mail twice unseen by the worker. */
 export function openSes(config: SESClientConfig): SESClient {
   return new SESClient({
-    requestHandler: { connectionTimeout: 2_000, requestTimeout: 20_000 },
+    requestHandler: { connectionTimeout: 2_000, requestTimeout: 20_000, throwOnRequestTimeout: true },
     maxAttempts: 1,
     ...config,
   });

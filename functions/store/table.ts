@@ -10,7 +10,7 @@ export interface Table {
 export function openTable(name: string, config: DynamoDBClientConfig): Table {
   const client = new DynamoDBClient({
     // A visitor waits for the answer: better a clear 503 than a page that hangs.
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000 },
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
     maxAttempts: 3,
     ...config,
   });

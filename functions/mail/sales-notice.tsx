@@ -98,7 +98,7 @@ function SalesNotice({ config, lead, reportUrl, consoleUrl, subject }: NoticePro
         {challenge}
       </Line>
       <Line styles={styles} label="NOT">
-        {lead.notToSay}
+        {lead.notToSay.replace(/^Not /, "")}
       </Line>
       <Line styles={styles} label="TEAM">
         {lead.team}: listen

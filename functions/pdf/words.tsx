@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Voice } from "#functions/pdf/fonts.ts";
 import { familiesFor, printable } from "#functions/pdf/printable.ts";
 import { type ReportSetting, useReport } from "#functions/pdf/report-context.ts";
+import type { Tag } from "#functions/pdf/tagging/tag.ts";
 import { type TypeSize, type } from "#functions/pdf/theme.ts";
 import type { ColorScheme } from "#shared/brand/colors.ts";
 import { withPages } from "#shared/report/report.ts";
@@ -20,6 +21,8 @@ export interface WordsProps {
   marginTop?: number;
   marginBottom?: number;
   minPresenceAhead?: number;
+  /** Place in the structure tree, where it is not simply a paragraph; spread `role(…)`. */
+  tag?: Tag;
 }
 
 /** The one way text gets onto a page: page slots filled, only glyphs that the fonts have, one typeface a string. */
@@ -46,7 +49,11 @@ export function wordsIn(setting: ReportSetting, props: WordsProps) {
     marginBottom: rest.marginBottom ?? 0,
   };
   return (
-    <Text style={style} minPresenceAhead={rest.minPresenceAhead ?? 0}>
+    <Text
+      style={style}
+      minPresenceAhead={rest.minPresenceAhead ?? 0}
+      {...(rest.tag ? { tag: rest.tag } : {})}
+    >
       {text}
       {rest.after}
     </Text>

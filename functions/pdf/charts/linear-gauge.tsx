@@ -1,5 +1,7 @@
 import { Circle, Line, Path, Rect, Svg, View } from "@react-pdf/renderer";
+import { gaugeAlt } from "#functions/pdf/charts/chart-alt.ts";
 import { useReport } from "#functions/pdf/report-context.ts";
+import { figure } from "#functions/pdf/tagging/tag.ts";
 import { Words } from "#functions/pdf/words.tsx";
 
 export interface GaugeZone {
@@ -26,7 +28,7 @@ export function LinearGauge({ width, zones, value, low = null, high = null }: Li
   const ticks = Array.from({ length: 21 }, (_, index) => index * 5);
   const spread = low !== null && high !== null && high > low;
   return (
-    <View>
+    <View {...figure(gaugeAlt(zones, { value, low, high }))}>
       <Svg width={width} height={40} viewBox={`0 0 ${width} 40`}>
         {zones.map((zone, index) => {
           const end = zones[index + 1]?.from ?? 100;

@@ -1,6 +1,8 @@
 import { Circle, Line, Rect, Svg, View } from "@react-pdf/renderer";
+import { quadrantAlt } from "#functions/pdf/charts/chart-alt.ts";
 import { loadLine, readinessLine } from "#functions/pdf/charts/scales.ts";
 import { useReport } from "#functions/pdf/report-context.ts";
+import { figure } from "#functions/pdf/tagging/tag.ts";
 import { Words } from "#functions/pdf/words.tsx";
 
 /** Readiness to the right, load upward; the lines stand where the report changes its advice. */
@@ -10,7 +12,7 @@ export function Quadrant({ readiness, load, side }: { readiness: number; load: n
   const y = (value: number) => side - (value / 100) * side;
   const ticks = [0, 25, 50, 75, 100];
   return (
-    <View style={{ width: side }}>
+    <View style={{ width: side }} {...figure(quadrantAlt(readiness, load))}>
       <Words voice="label" size="label" color="muted" marginBottom={4}>
         Load on the people, 100 is worst
       </Words>

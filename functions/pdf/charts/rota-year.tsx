@@ -1,5 +1,7 @@
 import { Rect, Svg } from "@react-pdf/renderer";
+import { rotaAlt } from "#functions/pdf/charts/chart-alt.ts";
 import { useReport } from "#functions/pdf/report-context.ts";
+import { figure } from "#functions/pdf/tagging/tag.ts";
 
 const weeks = Array.from({ length: 52 }, (_, week) => week);
 const perRow = 26;
@@ -16,8 +18,14 @@ export function RotaYear({ share, width }: { share: number; width: number }) {
   const { colors } = useReport();
   const step = width / perRow;
   const cell = step - 3;
+  const busyWeeks = weeks.filter((week) => onCallInWeek(week, share)).length;
   return (
-    <Svg width={width} height={step * 2} viewBox={`0 0 ${width} ${step * 2}`}>
+    <Svg
+      {...figure(rotaAlt(weeks.length, busyWeeks))}
+      width={width}
+      height={step * 2}
+      viewBox={`0 0 ${width} ${step * 2}`}
+    >
       {weeks.map((week) => {
         const busy = onCallInWeek(week, share);
         return (

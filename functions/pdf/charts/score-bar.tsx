@@ -1,7 +1,11 @@
 import { Line, Path, Rect, Svg } from "@react-pdf/renderer";
+import { domainBarAlt } from "#functions/pdf/charts/chart-alt.ts";
 import { useReport } from "#functions/pdf/report-context.ts";
+import { figure } from "#functions/pdf/tagging/tag.ts";
 
 interface ScoreBarProps {
+  /** What the bar says to those who cannot see it; its value and range when left out. */
+  alt?: string;
   width: number;
   /** 0..100, or null: the track stays empty. */
   value: number | null;
@@ -15,12 +19,17 @@ interface ScoreBarProps {
 const height = 12;
 
 /** One bar on a 0 to 100 track, its range drawn over it. */
-export function ScoreBar({ width, value, low = null, high = null, marks = [], fill }: ScoreBarProps) {
+export function ScoreBar({ alt, width, value, low = null, high = null, marks = [], fill }: ScoreBarProps) {
   const { colors } = useReport();
   const at = (score: number) => Math.round((score / 100) * width * 100) / 100;
   const spread = low !== null && high !== null && high > low;
   return (
-    <Svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+    <Svg
+      {...figure(alt ?? domainBarAlt({ value, low, high }))}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+    >
       <Rect x={0} y={3} width={width} height={6} fill={colors.panel} />
       {value === null ? null : <Rect x={0} y={3} width={Math.max(at(value), 1)} height={6} fill={fill} />}
       {marks.map((mark) => (

@@ -36,12 +36,13 @@ export interface PdfNode {
     /** Place of the node in the source, given before layout; the parts of a split node share it. */
     sourceOrder?: number;
     fixed?: boolean;
+    id?: string;
     src?: string;
     href?: string;
     paint?: () => null;
     [name: string]: unknown;
   };
-  style?: { backgroundColor?: unknown; [name: string]: unknown };
+  style?: { backgroundColor?: unknown; position?: string; [name: string]: unknown };
   box?: Box;
   lines?: readonly Line[];
   children?: readonly PdfNode[] | null;
@@ -61,13 +62,20 @@ export function isDecorated(node: PdfNode): boolean {
   return Boolean(node.style?.backgroundColor) || borders.some(Boolean);
 }
 
-/** Gives each node its place in the source, so that the parts of a node split over pages can be told to be one. */
+function readsLast(node: PdfNode): boolean {
+  const tag = node.props?.tag;
+  return tag !== undefined && "role" in tag && tag.readLast === true;
+}
+
+/** Gives each node its place in the reading of the source, so that the parts of a node split over pages can be told to be one. */
 export function numberNodes(root: PdfNode): void {
   let next = 0;
   const visit = (node: PdfNode): void => {
     if (node.props) node.props = { ...node.props, sourceOrder: next };
     next += 1;
-    for (const child of node.children ?? []) visit(child);
+    const children = node.children ?? [];
+    for (const child of children) if (!readsLast(child)) visit(child);
+    for (const child of children) if (readsLast(child)) visit(child);
   };
   visit(root);
 }

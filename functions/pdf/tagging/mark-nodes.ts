@@ -17,7 +17,7 @@ function contentOf(owner: StructureElement): Mark {
 export type Marker = (mark: Mark, link: StructureElement | null) => void;
 
 /** Elements that hold words directly, so that a text inside needs no element of its own. */
-const holdsWords = new Set(["P", "H1", "H2", "H3", "Lbl", "Link", "Caption"]);
+const holdsWords = new Set(["P", "H1", "H2", "H3", "H4", "Lbl", "Link", "Caption"]);
 /** Elements that may hold a link without a paragraph around it. */
 const holdsLinks = new Set([...holdsWords, "TD", "TH", "LBody"]);
 
@@ -100,16 +100,16 @@ class NodeMarker {
     return decoration ? [...parts, this.mark({ artifact: "Layout" }), decoration] : parts;
   }
 
-  /** A link around blocks: an element around theirs, in a paragraph where a link alone may not stand. */
+  /** A link around blocks: an element around theirs, in the one it is tagged as or a paragraph where it needs one. */
   private link(node: PdfNode, order: number, place: Place): PdfNode[] {
-    const { parent } = place;
-    const between = parent.role === "TOCI" ? "Reference" : "P";
-    const around = holdsLinks.has(parent.role)
-      ? parent
-      : this.elementFor(order, between, parent, {}, "around");
     const tag = node.props?.tag;
-    const options = tag && "role" in tag ? tag : {};
-    const own = this.elementFor(order, "Link", around, { contents: wordsOf(node).trim(), ...options });
+    const named = tag && "role" in tag ? tag : null;
+    const isWrapped = named !== null && named.role !== "Link";
+    const outer = isWrapped ? this.elementFor(order, named.role, place.parent, named) : place.parent;
+    const between = outer.role === "TOCI" ? "Reference" : "P";
+    const around = holdsLinks.has(outer.role) ? outer : this.elementFor(order, between, outer, {}, "around");
+    const contents = named?.contents ?? wordsOf(node).trim();
+    const own = this.elementFor(order, "Link", around, { contents }, "link");
     return [this.mark({ artifact: "Layout" }, own), this.inside(node, { ...place, parent: own })];
   }
 

@@ -3,8 +3,12 @@ declare module "pdfkit" {
   import { Readable } from "node:stream";
 
   interface Reference {
+    id: number;
     data: Record<string, unknown>;
+    /** What a stream holds; empty for other objects. */
+    buffer: unknown;
     end(): void;
+    finalize(): void;
   }
 
   interface NameTree {
@@ -37,6 +41,13 @@ declare module "pdfkit" {
     getStructParentTree(): Tree;
     createStructParentTreeNextKey(): number;
     endMetadata(): void;
+    readonly _offset: number;
+    readonly _offsets: readonly number[];
+    readonly _id: Uint8Array;
+    readonly _info: Reference;
+    _write(data: string | Uint8Array): void;
+    _refEnd(reference: Pick<Reference, "id">): void;
+    _finalize(): void;
     end(): void;
   }
 }

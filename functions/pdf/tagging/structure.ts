@@ -53,7 +53,7 @@ function gather(kids: readonly Kid[], role: string, belongs: (kid: StructureElem
       continue;
     }
     if (!open) {
-      open = element(role, startOf(kid));
+      open = element(role, kid.order, kid.numbering ? { numbering: kid.numbering } : {});
       result.push(open);
     }
     open.kids.push(kid);
@@ -84,12 +84,15 @@ export function tidied(parent: StructureElement): StructureElement {
   return { ...parent, kids };
 }
 
-/** Returns the element with each heading of the given role and what follows it in a section. */
+const opensWith = (kid: Kid, heading: string): boolean =>
+  isElement(kid) && (kid.role === heading || kid.kids.some((inner) => opensWith(inner, heading)));
+
+/** Returns the element with each heading of the given role, or block that holds one, and what follows in a section. */
 export function sectioned(parent: StructureElement, heading: string): StructureElement {
   const kids: Kid[] = [];
   let section: StructureElement | undefined;
   for (const kid of parent.kids) {
-    if (isElement(kid) && kid.role === heading) {
+    if (isElement(kid) && opensWith(kid, heading)) {
       section = element("Sect", kid.order);
       kids.push(section);
     }

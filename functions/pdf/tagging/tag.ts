@@ -4,9 +4,11 @@
  */
 export type Role =
   | "Sect"
+  | "Div"
   | "H1"
   | "H2"
   | "H3"
+  | "H4"
   | "P"
   | "L"
   | "LI"
@@ -33,10 +35,12 @@ export interface TagOptions {
   scope?: "Row" | "Column" | "Both";
   colSpan?: number;
   rowSpan?: number;
-  /** How a list that shows labels counts; leave out for a list without labels. */
+  /** How a list counts, said on it or on its items; leave out for one whose labels are no counting. */
   numbering?: "Decimal" | "Disc" | "Circle" | "Square" | "UpperAlpha" | "LowerAlpha";
   /** What a link's annotation says; its own text when left out. */
   contents?: string;
+  /** Read after its siblings, though it is drawn before some of them. */
+  readLast?: boolean;
   /** Language other than the document's, as in BCP 47. */
   lang?: string;
 }

@@ -1,4 +1,4 @@
-import PDFDocument from "pdfkit";
+import { CompactPdf } from "#functions/pdf/tagging/compact-pdf.ts";
 import type { Mark } from "#functions/pdf/tagging/mark-nodes.ts";
 import type { StructureElement } from "#functions/pdf/tagging/structure.ts";
 import type { ArtifactKind } from "#functions/pdf/tagging/tag.ts";
@@ -24,7 +24,7 @@ const escaped = (text: string) =>
  * A pdfkit document on whose pages a mark is open from the first operator to the last, so that nothing drawn
  * can be left untagged: decoration until `mark` says otherwise.
  */
-export class TaggedPdf extends PDFDocument {
+export class TaggedPdf extends CompactPdf {
   private opened: Mark | null = null;
   private linkElement: StructureElement | null = null;
   constructor(options: Record<string, unknown>) {

@@ -20,6 +20,12 @@ interface Stretch {
   pieces: Piece[];
 }
 
+/** What is left of a line break draws nothing, but its run would name a font that the file does not carry. */
+function withoutEmptyRuns(line: Line): Line {
+  const runs = line.runs.filter((run) => line.string.slice(run.start, run.end).replaceAll("\n", "") !== "");
+  return runs.length === line.runs.length ? line : { ...line, runs };
+}
+
 const linkOf = (run: Run) => run.attributes.link ?? null;
 
 /** The runs of all lines, those with one link after another together. */
@@ -66,11 +72,12 @@ const pieceText = ({ line, runs }: Piece) =>
  * it (null when there are none). Drawn one after another they look like the text itself.
  */
 export function textSegments(node: PdfNode): { segments: TextSegment[]; decoration: PdfNode | null } {
-  const lines = node.lines ?? [];
+  const lines = (node.lines ?? []).map(withoutEmptyRuns);
   const text = lines.map((line) => line.string).join("");
   const hasLink = lines.some((line) => line.runs.some((run) => linkOf(run) !== null));
   const decorated = lines.filter((line) => (line.decorationLines ?? []).length > 0);
-  if (!hasLink && decorated.length === 0) return { segments: [{ node, link: null, text }], decoration: null };
+  if (!hasLink && decorated.length === 0)
+    return { segments: [{ node: { ...node, lines }, link: null, text }], decoration: null };
   const segments = stretchesOf(lines).map(({ link, pieces }, index) => ({
     node: withLines(node, pieces.map(pieceLine), index === 0),
     link,

@@ -15,7 +15,7 @@ function attributesOf(element: StructureElement): Record<string, unknown>[] {
   if (bounds) attributes.push({ O: "Layout", Placement: "Block", BBox: [...bounds] });
   if (scope || colSpan || rowSpan)
     attributes.push({ O: "Table", Scope: scope, ColSpan: colSpan, RowSpan: rowSpan });
-  if (numbering) attributes.push({ O: "List", ListNumbering: numbering });
+  if (numbering && element.role === "L") attributes.push({ O: "List", ListNumbering: numbering });
   return attributes;
 }
 

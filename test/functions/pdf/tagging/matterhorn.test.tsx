@@ -39,6 +39,10 @@ describe("machine checks of the Matterhorn Protocol", () => {
     expect(findings.some((finding) => finding.startsWith("31-009"))).toBe(true);
   });
 
+  it("find no fault with a line break, though fonts have no glyph for it", async () => {
+    expect(await findingsIn(<Text>{"First line\nSecond line"}</Text>)).toEqual([]);
+  });
+
   it.each([
     ["TH", "15-003 a TH has no scope"],
     ["TD", "09-004 TD outside of TR on page 1"],

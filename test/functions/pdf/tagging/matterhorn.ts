@@ -20,7 +20,7 @@ const requiredParents: Readonly<Record<string, readonly string[]>> = {
   TD: ["TR"],
   TOCI: ["TOC"],
 };
-const wordRoles = ["P", "H1", "H2", "H3", "Lbl", "Caption"];
+const wordRoles = ["P", "H1", "H2", "H3", "H4", "Lbl", "Caption"];
 
 function nestingFindings(node: StructNode): string[] {
   const findings: string[] = [];
@@ -70,7 +70,7 @@ async function documentFindings(pdf: PDFDocumentProxy): Promise<string[]> {
 
 function objectFindings(bytes: Uint8Array): string[] {
   const findings: string[] = [];
-  for (const object of objectsOf(bytes).values()) {
+  for (const object of objectsOf(bytes)) {
     if (/\/Type \/Page\n/.test(object) && !/\/Tabs \/S\n/.test(object))
       findings.push("28-008 a page's tab order is not that of the structure");
     if (/\/S \/TH\n/.test(object) && !/\/Scope \//.test(object)) findings.push("15-003 a TH has no scope");
@@ -116,5 +116,5 @@ export async function matterhornFindings(bytes: Uint8Array): Promise<string[]> {
   }
   findings.push(...headingFindings(levels));
   await pdf.destroy();
-  return findings;
+  return [...new Set(findings)];
 }

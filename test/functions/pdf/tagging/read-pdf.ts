@@ -101,26 +101,43 @@ export async function readContent(page: PDFPageProxy): Promise<ContentReading> {
   return reading;
 }
 
-/** The dictionaries of a file that pdfkit wrote, as text, by object number: what pdf.js does not hand out. */
-export function objectsOf(bytes: Uint8Array): Map<string, string> {
+/** The streams of a file that pdfkit wrote, unpacked, each with its dictionary as text. */
+function streamsOf(bytes: Uint8Array): { dictionary: string; content: string }[] {
+  const raw = Buffer.from(bytes);
+  const streams: { dictionary: string; content: string }[] = [];
+  for (const found of raw.toString("latin1").matchAll(/\n\d+ 0 obj\n<<([\s\S]*?)>>\nstream\n/g)) {
+    const dictionary = (found[1] ?? "").split("endobj").at(-1) ?? "";
+    const start = found.index + found[0].length;
+    const packed = raw.subarray(start, start + Number(/\/Length (\d+)/.exec(dictionary)?.[1]));
+    if (dictionary.includes("/FlateDecode"))
+      streams.push({ dictionary, content: inflateSync(packed).toString("latin1") });
+  }
+  return streams;
+}
+
+/** The dictionaries of a file that pdfkit wrote, plain or packed, as text: what pdf.js does not hand out. */
+export function objectsOf(bytes: Uint8Array): string[] {
   const raw = Buffer.from(bytes).toString("latin1");
-  const objects = new Map<string, string>();
-  for (const [, number = "", body = ""] of raw.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g))
-    objects.set(number, body.split("\nstream\n", 1)[0] ?? "");
-  return objects;
+  const plain = [...raw.matchAll(/(?:^|\n)\d+ 0 obj\n([\s\S]*?)\nendobj/g)].flatMap(([, body = ""]) =>
+    body.includes("\nstream\n") ? [] : [body],
+  );
+  const packed = streamsOf(bytes).flatMap(({ dictionary, content }) => {
+    if (!dictionary.includes("/ObjStm")) return [];
+    const first = Number(/\/First (\d+)/.exec(dictionary)?.[1]);
+    const offsets = content
+      .slice(0, first)
+      .trim()
+      .split(" ")
+      .flatMap((number, index) => (index % 2 === 1 ? [Number(number)] : []));
+    return offsets.map((offset, index) =>
+      content.slice(first + offset, first + (offsets[index + 1] ?? Infinity)),
+    );
+  });
+  return [...plain, ...packed];
 }
 
 /** What the pages of a file that pdfkit wrote are drawn with, page after page. */
 export function drawnOperators(bytes: Uint8Array): string {
-  const raw = Buffer.from(bytes);
-  const streams: string[] = [];
-  for (const object of raw.toString("latin1").matchAll(/\n\d+ 0 obj\n<<\n([^<>]*)>>\nstream\n/g)) {
-    const dictionary = object[1] ?? "";
-    const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1]);
-    const start = object.index + object[0].length;
-    if (!dictionary.includes("/FlateDecode")) continue;
-    const text = inflateSync(raw.subarray(start, start + length)).toString("latin1");
-    if (/^1 0 0 -1 0 /.test(text)) streams.push(text);
-  }
-  return streams.join("\n");
+  const contents = streamsOf(bytes).map(({ content }) => content);
+  return contents.filter((content) => content.startsWith("1 0 0 -1 0 ")).join("\n");
 }

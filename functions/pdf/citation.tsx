@@ -9,12 +9,12 @@ export const sourceAnchor = (id: string) => `source-${id}`;
 
 /** The ids behind a claim, each linked to its entry on the sources page, or "our judgement". */
 export function Citation({ sourceIds }: { sourceIds: readonly string[] }) {
-  const { colors, listedSources } = useReport();
+  const { colors, listedSources, typeScale } = useReport();
   const style = {
     fontFamily: sansFamily,
     fontWeight: 400,
     fontStyle: "normal" as const,
-    fontSize: 6.5,
+    fontSize: 6.2 * typeScale,
     color: colors.muted,
   };
   if (sourceIds.length === 0) return <Text style={style}>{" our\u00a0judgement"}</Text>;

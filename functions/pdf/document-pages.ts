@@ -1,18 +1,12 @@
 import type { DocumentPages } from "#functions/pdf/report-context.ts";
 import { margin, type Sheet } from "#functions/pdf/theme.ts";
 
-/** The part of react-pdf's laid-out tree that is read here. It hands it to onRender, but its types leave it out. */
+/** The part of react-pdf's laid-out tree that is read here. */
 export interface LaidOutNode {
   props?: { id?: string };
   box?: { top?: number; height?: number };
   style?: { position?: string };
   children?: readonly LaidOutNode[] | null;
-}
-
-/** What onRender receives. */
-export interface RenderedDocument {
-  blob?: Blob;
-  _INTERNAL__LAYOUT__DATA_?: LaidOutNode;
 }
 
 function idsIn(node: LaidOutNode): string[] {

@@ -1,6 +1,7 @@
 import { Page, Path, Svg, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { type ReportSetting, useReport } from "#functions/pdf/report-context.ts";
+import { artifact } from "#functions/pdf/tagging/tag.ts";
 import { hairline, margin } from "#functions/pdf/theme.ts";
 import { wordsIn } from "#functions/pdf/words.tsx";
 
@@ -33,7 +34,10 @@ const label = { voice: "label", size: "label", color: "muted" } as const;
 function runningHeader(setting: ReportSetting, running: Running) {
   const row = { flexDirection: "row" as const, alignItems: "center" as const };
   return (
-    <View style={{ ...row, position: "absolute", top: 32, left: margin.side, right: margin.side }}>
+    <View
+      {...artifact("Header")}
+      style={{ ...row, position: "absolute", top: 26, left: margin.side, right: margin.side }}
+    >
       <View style={{ marginLeft: 17, width: 150 }}>
         {wordsIn(setting, { ...label, children: running.brandName })}
       </View>
@@ -45,10 +49,10 @@ function runningHeader(setting: ReportSetting, running: Running) {
 }
 
 function runningFooter(setting: ReportSetting, running: Running, page: string) {
-  const place = { position: "absolute" as const, bottom: 26, left: margin.side, right: margin.side };
+  const place = { position: "absolute" as const, bottom: 18, left: margin.side, right: margin.side };
   const rule = { borderTopWidth: hairline, borderTopColor: setting.colors.rule, paddingTop: 6 };
   return (
-    <View style={{ ...place, ...rule, flexDirection: "row" }}>
+    <View {...artifact("Footer")} style={{ ...place, ...rule, flexDirection: "row" }}>
       <View style={{ flex: 1 }}>{wordsIn(setting, { ...label, children: running.footer })}</View>
       <View style={{ width: 70 }}>{wordsIn(setting, { ...label, align: "right", children: page })}</View>
     </View>
@@ -57,7 +61,8 @@ function runningFooter(setting: ReportSetting, running: Running, page: string) {
 
 /** A page, or as many as its content fills, with running header and footer. */
 export function FramedPage({ running, children }: { running: Running; children: ReactNode }) {
-  const setting = useReport();
+  // Header and footer keep their size, whatever scale the section between them needs.
+  const setting = { ...useReport(), typeScale: 1 };
   return (
     <Page
       size={setting.sheet.size}
@@ -76,7 +81,7 @@ export function FramedPage({ running, children }: { running: Running; children: 
       )}
     >
       {/* Drawn here, not in the layout above: what a layout repeats is not prepared as SVG. */}
-      <View fixed style={{ position: "absolute", top: 31, left: margin.side }}>
+      <View fixed {...artifact("Header")} style={{ position: "absolute", top: 25, left: margin.side }}>
         <BrandSign path={running.logoPath} side={11} color={setting.colors.accent} />
       </View>
       {children}

@@ -1,9 +1,11 @@
-import { renderToBuffer } from "@react-pdf/renderer";
-import { documentPages, type LaidOutNode, pageFills, samePages } from "#functions/pdf/document-pages.ts";
+import { sourceAnchor } from "#functions/pdf/citation.tsx";
+import { documentPages, pageFills, samePages } from "#functions/pdf/document-pages.ts";
+import { nextScale, sectionFits } from "#functions/pdf/fit-sections.ts";
 import { type FontCoverage, loadFonts } from "#functions/pdf/fonts.ts";
 import { spelledOut } from "#functions/pdf/printable.ts";
 import type { DocumentPages, ReportSetting } from "#functions/pdf/report-context.ts";
 import { ReportDocument, sectionsOf } from "#functions/pdf/report-document.tsx";
+import { drawTagged, type LaidOutDocument, layOut } from "#functions/pdf/tagging/render-tagged.ts";
 import { sheetFor } from "#functions/pdf/theme.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import type { PageNumbers, Report } from "#shared/report/report.ts";
@@ -14,84 +16,101 @@ export interface RenderedReport {
 }
 
 interface Rendering {
-  bytes: Uint8Array;
+  document: LaidOutDocument;
   pages: DocumentPages;
-  /** The emptiest page after the cover, as the share of it that is filled. */
-  leastFilled: number;
+  fills: number[];
 }
 
-interface Job {
-  report: Report;
-  config: FunnelConfig;
-  coverage: FontCoverage;
-  sectionIds: readonly string[];
+interface Attempt {
+  pages: DocumentPages;
+  typeScales: Record<string, number>;
 }
 
-/** Each pass can only move text by a digit, so the second is nearly always the last. */
-const mostPasses = 4;
+/** Most renderings for one report; two or three are usual, and the last one counts as it is. */
+const mostPasses = 8;
 
-/** Type a little smaller or larger, tried in turn when a page stays emptier than this. */
-const halfEmpty = 0.45;
-const typeScales = [1, 1.03, 0.94] as const;
-
-/** Where sections usually stand. */
-function firstGuess(sectionIds: readonly string[]): DocumentPages {
-  const sections = Object.fromEntries(sectionIds.map((id, index) => [id, index + 2]));
-  return { decisionPage: 2, planPage: 4, offerPage: 10, sections };
-}
-
-async function renderOnce(job: Job, typeScale: number, pages: DocumentPages): Promise<Rendering> {
-  const { report, config, coverage, sectionIds } = job;
+async function renderOnce(
+  report: Report,
+  config: FunnelConfig,
+  coverage: FontCoverage,
+  attempt: Attempt,
+): Promise<Rendering> {
   const setting: ReportSetting = {
     colors: config.brand.colors.light,
     coverage,
     sheet: sheetFor(report.region),
-    typeScale,
-    pages,
+    typeScale: 1,
+    pages: attempt.pages,
     listedSources: new Set(report.method.sources.map((source) => source.id)),
   };
-  let laidOut: LaidOutNode = {};
-  const onLaidOut = (document: LaidOutNode) => {
-    laidOut = document;
-  };
-  const buffer = await renderToBuffer(
-    <ReportDocument report={report} config={config} setting={setting} onLaidOut={onLaidOut} />,
-  );
-  const [, ...fills] = pageFills(laidOut, setting.sheet);
+  const { typeScales } = attempt;
+  const parts = { report, config, setting, typeScales };
+  const document = await layOut(<ReportDocument {...parts} />);
+  const sectionIds = sectionsOf(report).map((section) => section.id);
   return {
-    bytes: new Uint8Array(buffer),
-    pages: documentPages(laidOut, sectionIds),
-    leastFilled: Math.min(...fills),
+    document,
+    pages: documentPages(document.root, sectionIds),
+    fills: pageFills(document.root, setting.sheet),
   };
 }
 
-/** Renders until the page numbers printed are the page numbers found. */
-async function renderSettled(job: Job, typeScale: number, guess: DocumentPages): Promise<Rendering> {
-  let pages = guess;
-  for (let pass = 0; pass < mostPasses; pass += 1) {
-    const rendering = await renderOnce(job, typeScale, pages);
-    if (samePages(pages, rendering.pages)) return rendering;
-    pages = rendering.pages;
+/** Where sections stand when each takes the pages it is designed for. */
+function designedPages(report: Report): DocumentPages {
+  const sections: Record<string, number> = {};
+  let next = 2;
+  for (const section of sectionsOf(report)) {
+    sections[section.id] = section.joins ? next - 1 : next;
+    next += section.joins ? 0 : section.pages;
   }
-  throw new Error("the page numbers of the report do not settle");
+  return {
+    decisionPage: sections.situation ?? 2,
+    planPage: sections.plan ?? 4,
+    offerPage: sections.roadmap ?? 9,
+    sections,
+  };
+}
+
+/** Returns the scales to try next; the same object when every section fits as well as it can. */
+function adjusted(report: Report, rendering: Rendering, attempt: Attempt, shrunk: Set<string>) {
+  const scales = { ...attempt.typeScales };
+  let changed = false;
+  for (const fit of sectionFits(sectionsOf(report), rendering.pages, rendering.fills, attempt.typeScales)) {
+    if (fit.taken > fit.wanted) shrunk.add(fit.id);
+    const scale = nextScale(fit, shrunk.has(fit.id));
+    if (scale === null) continue;
+    scales[fit.id] = scale;
+    changed = true;
+  }
+  return changed ? scales : attempt.typeScales;
+}
+
+/** What links to sources say besides their short ids. */
+function linkContents(report: Report): ReadonlyMap<string, string> {
+  const { sources } = report.method;
+  return new Map(sources.map(({ id, title }) => [`#${sourceAnchor(id)}`, `Source ${id}: ${title}`]));
 }
 
 /**
- * Returns the report as a PDF, and the pages that its sentences point to, read from the laid-out document.
+ * Returns the report as a tagged PDF, and the pages that its sentences point to, read from the laid-out document.
+ * Renders again while a section does not fit its pages or a printed page number is wrong.
  * The same report and configuration give the same bytes.
  * @throws Error when font files are missing beside the code, or the page numbers do not settle
  */
 export async function renderReport(report: Report, config: FunnelConfig): Promise<RenderedReport> {
   const coverage = await loadFonts(spelledOut(JSON.stringify(report)));
-  const sectionIds = sectionsOf(report).map((section) => section.id);
-  const job: Job = { report, config, coverage, sectionIds };
-  let best: Rendering | null = null;
-  for (const typeScale of typeScales) {
-    const rendering = await renderSettled(job, typeScale, best?.pages ?? firstGuess(sectionIds));
-    if (best === null || rendering.leastFilled > best.leastFilled) best = rendering;
-    if (best.leastFilled >= halfEmpty) break;
+  const shrunk = new Set<string>();
+  let attempt: Attempt = { pages: designedPages(report), typeScales: {} };
+  for (let pass = 1; pass <= mostPasses; pass += 1) {
+    const rendering = await renderOnce(report, config, coverage, attempt);
+    const { pages, document } = rendering;
+    const typeScales =
+      pass < mostPasses - 2 ? adjusted(report, rendering, attempt, shrunk) : attempt.typeScales;
+    if (typeScales === attempt.typeScales && samePages(attempt.pages, pages)) {
+      const { decisionPage, planPage, offerPage } = pages;
+      const bytes = await drawTagged(document, { linkContents: linkContents(report), sectionHeading: "H2" });
+      return { bytes, pages: { decisionPage, planPage, offerPage } };
+    }
+    attempt = { pages, typeScales };
   }
-  if (best === null) throw new Error("no rendering was made");
-  const { decisionPage, planPage, offerPage } = best.pages;
-  return { bytes: best.bytes, pages: { decisionPage, planPage, offerPage } };
+  throw new Error("the page numbers of the report do not settle");
 }

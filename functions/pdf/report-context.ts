@@ -14,7 +14,7 @@ export interface ReportSetting {
   colors: ColorScheme;
   coverage: FontCoverage;
   sheet: Sheet;
-  /** Factor on all type sizes, near 1: lets a document end on a fuller page. */
+  /** Factor on all type sizes of a section, near 1: fits it to its pages. */
   typeScale: number;
   /** Page numbers as known so far: a guess in the first pass. */
   pages: DocumentPages;

@@ -1,10 +1,10 @@
 import { Document } from "@react-pdf/renderer";
-import type { LaidOutNode, RenderedDocument } from "#functions/pdf/document-pages.ts";
+import { Fragment, type ReactNode } from "react";
 import { FramedPage, type Running } from "#functions/pdf/page-frame.tsx";
 import { printableName } from "#functions/pdf/printable.ts";
 import { ReportContext, type ReportSetting } from "#functions/pdf/report-context.ts";
-import { type ContentsEntry, Cover } from "#functions/pdf/sections/cover.tsx";
-import { DomainDetailSection } from "#functions/pdf/sections/domain-detail.tsx";
+import { Cover } from "#functions/pdf/sections/cover.tsx";
+import { DomainDetailSection, detailHeadline } from "#functions/pdf/sections/domain-detail.tsx";
 import { DomainsSection } from "#functions/pdf/sections/domains.tsx";
 import { MethodSection } from "#functions/pdf/sections/method.tsx";
 import { PeopleSection } from "#functions/pdf/sections/people.tsx";
@@ -15,18 +15,36 @@ import { TroubleSection } from "#functions/pdf/sections/trouble.tsx";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import type { Report } from "#shared/report/report.ts";
 
-/** Returns the sections that this report has, in order, as the contents list them. */
-export function sectionsOf(report: Report): ContentsEntry[] {
-  const people = report.people === null ? [] : [{ id: "people", title: report.people.headline }];
+export interface ReportSection {
+  id: string;
+  /** As the contents list it. */
+  title: string;
+  /** Pages it is designed for; its type shrinks a little rather than take more. */
+  pages: 1 | 2;
+  /** Too short for a page of its own: follows on the page of the section before. */
+  joins: boolean;
+  body: ReactNode;
+}
+
+/** Returns the sections that this report has, in order. */
+export function sectionsOf(report: Report): ReportSection[] {
+  const { people } = report;
+  const section = (id: string, title: string, body: ReactNode, pages: 1 | 2 = 1): ReportSection => ({
+    id,
+    title,
+    body,
+    pages,
+    joins: id === "plan" && report.plan.empty !== null,
+  });
   return [
-    { id: "situation", title: report.situation.headline },
-    { id: "domains", title: report.domainsHeadline },
-    { id: "plan", title: report.plan.heading },
-    { id: "detail", title: "What each answer says, and why it is asked" },
-    ...people,
-    { id: "trouble", title: report.trouble.headline },
-    { id: "roadmap", title: report.roadmap.headline },
-    { id: "method", title: report.method.headline },
+    section("situation", report.situation.headline, <SituationSection report={report} />),
+    section("domains", report.domainsHeadline, <DomainsSection report={report} />),
+    section("plan", report.plan.heading, <PlanSection report={report} />),
+    section("detail", detailHeadline, <DomainDetailSection domains={report.domains} />, 2),
+    ...(people === null ? [] : [section("people", people.headline, <PeopleSection page={people} />)]),
+    section("trouble", report.trouble.headline, <TroubleSection report={report} />),
+    section("roadmap", report.roadmap.headline, <RoadmapSection report={report} />),
+    section("method", report.method.headline, <MethodSection page={report.method} />),
   ];
 }
 
@@ -39,18 +57,31 @@ export function documentDate(date: string): Date {
   return Number.isNaN(day.getTime()) ? new Date(0) : day;
 }
 
-/** The whole document: cover, situation, then the sections, each on a new page unless much of one is left. */
+type SharedPage = [ReportSection, ...ReportSection[]];
+
+/** Sections by the page they open; those that join stand behind the one they join. */
+function onPages(sections: readonly ReportSection[]): SharedPage[] {
+  const pages: SharedPage[] = [];
+  for (const section of sections) {
+    const last = pages.at(-1);
+    if (section.joins && last) last.push(section);
+    else pages.push([section]);
+  }
+  return pages;
+}
+
+/** The whole document: cover, then each section on pages of its own. */
 export function ReportDocument({
   report,
   config,
   setting,
-  onLaidOut,
+  typeScales,
 }: {
   report: Report;
   config: FunnelConfig;
   setting: ReportSetting;
-  /** Receives the laid-out document once its pages are known. */
-  onLaidOut: (document: LaidOutNode) => void;
+  /** Section id to the factor on its type sizes; 1 where absent. */
+  typeScales: Readonly<Record<string, number>>;
 }) {
   const organisation = printableName(report.cover.organisation, setting.coverage);
   const running: Running = {
@@ -59,9 +90,7 @@ export function ReportDocument({
     logoPath: config.brand.logoPath,
     footer: report.footer,
   };
-  const handOver = (rendered: RenderedDocument) => {
-    if (rendered._INTERNAL__LAYOUT__DATA_) onLaidOut(rendered._INTERNAL__LAYOUT__DATA_);
-  };
+  const sections = sectionsOf(report);
   const date = documentDate(report.cover.date);
   return (
     <ReportContext value={setting}>
@@ -76,19 +105,18 @@ export function ReportDocument({
         pageMode="useOutlines"
         creationDate={date}
         modificationDate={date}
-        onRender={handOver}
       >
-        <Cover report={report} organisation={organisation} running={running} entries={sectionsOf(report)} />
-        <FramedPage running={running}>
-          <SituationSection report={report} />
-          <DomainsSection report={report} />
-          <PlanSection report={report} />
-          <DomainDetailSection domains={report.domains} />
-          {report.people === null ? null : <PeopleSection page={report.people} />}
-          <TroubleSection page={report.trouble} />
-          <RoadmapSection page={report.roadmap} />
-          <MethodSection page={report.method} />
-        </FramedPage>
+        <Cover report={report} organisation={organisation} running={running} entries={sections} />
+        {onPages(sections).map(([opening, ...joining]) => (
+          <ReportContext key={opening.id} value={{ ...setting, typeScale: typeScales[opening.id] ?? 1 }}>
+            <FramedPage running={running}>
+              {opening.body}
+              {joining.map((section) => (
+                <Fragment key={section.id}>{section.body}</Fragment>
+              ))}
+            </FramedPage>
+          </ReportContext>
+        ))}
       </Document>
     </ReportContext>
   );

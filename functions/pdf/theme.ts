@@ -11,19 +11,19 @@ export interface Sheet {
   depth: number;
 }
 
-export const margin = { top: 66, bottom: 60, side: 56 } as const;
+export const margin = { top: 54, bottom: 46, side: 50 } as const;
 
 export const space = { hair: 2, tight: 4, small: 8, medium: 14, large: 24, huge: 40 } as const;
 
 export const type = {
   display: { fontSize: 30, lineHeight: 1.16 },
-  title: { fontSize: 20, lineHeight: 1.22 },
+  title: { fontSize: 18.5, lineHeight: 1.22 },
   lead: { fontSize: 12.5, lineHeight: 1.45 },
-  subtitle: { fontSize: 10, lineHeight: 1.35 },
-  body: { fontSize: 9.5, lineHeight: 1.4 },
-  note: { fontSize: 8.3, lineHeight: 1.34 },
-  fine: { fontSize: 7.4, lineHeight: 1.3 },
-  label: { fontSize: 6.8, lineHeight: 1.35 },
+  subtitle: { fontSize: 9.5, lineHeight: 1.3 },
+  body: { fontSize: 9.3, lineHeight: 1.38 },
+  note: { fontSize: 8.1, lineHeight: 1.32 },
+  fine: { fontSize: 7.5, lineHeight: 1.25 },
+  label: { fontSize: 6.4, lineHeight: 1.26 },
   figure: { fontSize: 44, lineHeight: 1 },
 } as const;
 

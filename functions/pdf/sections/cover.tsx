@@ -1,6 +1,7 @@
 import { Line, Link, Page, Svg, View } from "@react-pdf/renderer";
 import { BrandSign, type Running } from "#functions/pdf/page-frame.tsx";
 import { useReport } from "#functions/pdf/report-context.ts";
+import { role } from "#functions/pdf/tagging/tag.ts";
 import { hairline, margin, space } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
 import type { Report } from "#shared/report/report.ts";
@@ -38,12 +39,12 @@ function Ruler({ width }: { width: number }) {
 function Contents({ entries }: { entries: readonly ContentsEntry[] }) {
   const { colors, pages } = useReport();
   return (
-    <View>
-      <Words voice="label" size="label" color="muted" marginBottom={space.tight}>
+    <View {...role("TOC")}>
+      <Words voice="label" size="label" color="muted" marginBottom={space.tight} {...role("Caption")}>
         Contents
       </Words>
       {entries.map((entry) => (
-        <Link key={entry.id} src={`#${entry.id}`} style={{ textDecoration: "none" }}>
+        <Link key={entry.id} src={`#${entry.id}`} style={{ textDecoration: "none" }} {...role("TOCI")}>
           <View
             style={{
               flexDirection: "row",
@@ -104,7 +105,7 @@ export function Cover({
         <Ruler width={sheet.measure} />
       </View>
       <View style={{ marginTop: space.large, paddingRight: 40 }}>
-        <Words voice="label" size="subtitle" color="accent" marginBottom={space.small}>
+        <Words voice="label" size="subtitle" color="accent" marginBottom={space.small} {...role("H1")}>
           {cover.title}
         </Words>
         <Words voice="heading" size={organisation.length > 44 ? "title" : "display"}>

@@ -1,15 +1,23 @@
 import { Link, View } from "@react-pdf/renderer";
+import { scaleAlt } from "#functions/pdf/charts/chart-alt.ts";
 import { Quadrant } from "#functions/pdf/charts/quadrant.tsx";
 import { readinessZones } from "#functions/pdf/charts/scales.ts";
 import { ScoreBar } from "#functions/pdf/charts/score-bar.tsx";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { SectionHeading, Subheading } from "#functions/pdf/section-heading.tsx";
+import { figure, role } from "#functions/pdf/tagging/tag.ts";
 import { hairline, space } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
 import type { DomainResult, FindOut, FlagResult, Report } from "#shared/report/report.ts";
 
-const nameWidth = 132;
-const scoreWidth = 84;
+const nameWidth = 124;
+const scoreWidth = 62;
+const quadrantSide = 158;
+
+/** Up to so many flags and open questions leave room for bars over the whole width, and the 2×2 below them. */
+const fewRemarks = 2;
+
+const isRoomy = (report: Report) => report.flags.length + report.findOut.length <= fewRemarks;
 const levelMarks = readinessZones.slice(1).map((zone) => zone.from);
 
 /** Where the detail pages treat a domain. */
@@ -20,36 +28,38 @@ function scoreText(domain: DomainResult): string {
   return `${domain.score} (${domain.low}–${domain.high})`;
 }
 
-function DomainBar({ domain }: { domain: DomainResult }) {
-  const { colors, sheet } = useReport();
+function DomainBar({ domain, width, roomy }: { domain: DomainResult; width: number; roomy: boolean }) {
+  const { colors } = useReport();
   return (
     <View
-      wrap={false}
+      {...role("TR")}
       style={{
         flexDirection: "row",
         alignItems: "center",
-        paddingVertical: 6,
+        height: roomy ? 32 : 25,
         borderTopWidth: hairline,
         borderTopColor: colors.rule,
       }}
     >
-      <View style={{ width: nameWidth }}>
+      <View style={{ width: nameWidth, paddingRight: 6 }} {...role("TH", { scope: "Row" })}>
         <Link src={`#${domainAnchor(domain.id)}`} style={{ textDecoration: "none" }}>
-          <Words voice="label" size="note">
+          <Words voice="label" size="fine">
             {domain.name}
           </Words>
         </Link>
       </View>
-      <ScoreBar
-        width={sheet.measure - nameWidth - scoreWidth}
-        value={domain.score}
-        low={domain.low}
-        high={domain.high}
-        marks={levelMarks}
-        fill={colors.accent}
-      />
-      <View style={{ width: scoreWidth }}>
-        <Words voice="heading" size="note" align="right">
+      <View {...role("TD")}>
+        <ScoreBar
+          width={width - nameWidth - scoreWidth}
+          value={domain.score}
+          low={domain.low}
+          high={domain.high}
+          marks={levelMarks}
+          fill={colors.accent}
+        />
+      </View>
+      <View style={{ width: scoreWidth }} {...role("TD")}>
+        <Words voice="heading" size="fine" align="right">
           {scoreText(domain)}
         </Words>
       </View>
@@ -57,18 +67,20 @@ function DomainBar({ domain }: { domain: DomainResult }) {
   );
 }
 
-function ScaleLegend() {
-  const { sheet } = useReport();
-  const width = sheet.measure - nameWidth - scoreWidth;
+function ScaleLegend({ width }: { width: number }) {
+  const track = width - nameWidth - scoreWidth;
   return (
-    <View wrap={false} style={{ flexDirection: "row", marginLeft: nameWidth, marginBottom: space.hair }}>
+    <View
+      {...figure(scaleAlt(readinessZones))}
+      style={{ flexDirection: "row", marginLeft: nameWidth, marginBottom: space.hair }}
+    >
       {readinessZones.map((zone, index) => (
         <View
           key={zone.name}
-          style={{ width: ((readinessZones[index + 1]?.from ?? 100) - zone.from) * (width / 100) }}
+          style={{ width: ((readinessZones[index + 1]?.from ?? 100) - zone.from) * (track / 100) }}
         >
-          <Words voice="label" size="label" color="muted" align="center">
-            {zone.name}
+          <Words voice="label" size="label" color="muted">
+            {track < 200 ? String(zone.from) : zone.name}
           </Words>
         </View>
       ))}
@@ -76,23 +88,37 @@ function ScaleLegend() {
   );
 }
 
+function Bars({ report }: { report: Report }) {
+  const { sheet } = useReport();
+  const roomy = isRoomy(report);
+  const beside = report.quadrant !== null && !roomy;
+  const width = beside ? sheet.measure - quadrantSide - 26 : sheet.measure;
+  return (
+    <View wrap={false} style={{ flexDirection: beside ? "row" : "column" }}>
+      <View style={{ width }}>
+        <ScaleLegend width={width} />
+        {report.domains.map((domain) => (
+          <DomainBar key={domain.id} domain={domain} width={width} roomy={roomy} />
+        ))}
+      </View>
+      {report.quadrant === null ? null : <TwoAxes quadrant={report.quadrant} beside={beside} />}
+    </View>
+  );
+}
+
 function Flag({ flag }: { flag: FlagResult }) {
   const { colors } = useReport();
   return (
-    <View
-      wrap={false}
-      style={{
-        borderLeftWidth: 2.4,
-        borderLeftColor: colors.danger,
-        paddingLeft: 10,
-        marginBottom: space.small,
-      }}
-    >
-      <Words voice="strong">{flag.text}</Words>
-      <Words size="note" color="muted">
-        {flag.effect}
-      </Words>
-      <Words size="note">{`First step: ${flag.firstStep}`}</Words>
+    <View style={{ width: "50%", paddingRight: 14, marginBottom: 6 }} {...role("LI")}>
+      <View style={{ borderLeftWidth: 2, borderLeftColor: colors.danger, paddingLeft: 8 }}>
+        <Words voice="strong" size="fine">
+          {flag.text}
+        </Words>
+        <Words size="fine" color="muted">
+          {flag.effect}
+        </Words>
+        <Words size="fine">{`First step: ${flag.firstStep}`}</Words>
+      </View>
     </View>
   );
 }
@@ -101,24 +127,24 @@ function FindOutRow({ item }: { item: FindOut }) {
   const { colors } = useReport();
   return (
     <View
-      wrap={false}
+      {...role("LI")}
       style={{
+        width: "50%",
+        paddingRight: 14,
         flexDirection: "row",
-        paddingVertical: 3.5,
+        paddingVertical: 3,
         borderTopWidth: hairline,
         borderTopColor: colors.rule,
       }}
     >
-      <View style={{ width: 40 }}>
-        <Words voice="label" size="note" color={item.holds ? "danger" : "muted"}>
+      <View style={{ width: 34 }} {...role("Lbl")}>
+        <Words voice="label" size="fine" color={item.holds ? "danger" : "muted"}>
           {item.questionId}
         </Words>
       </View>
-      <View style={{ flex: 1, paddingRight: 12 }}>
-        <Words size="note">{item.question}</Words>
-      </View>
-      <View style={{ width: 130 }}>
-        <Words size="note" color="muted">
+      <View style={{ flex: 1 }}>
+        <Words size="fine">{item.question}</Words>
+        <Words size="fine" color="muted">
           {item.holds ? `${item.whoToAsk} Holds the overall score.` : item.whoToAsk}
         </Words>
       </View>
@@ -126,21 +152,27 @@ function FindOutRow({ item }: { item: FindOut }) {
   );
 }
 
-function TwoAxes({ quadrant }: { quadrant: NonNullable<Report["quadrant"]> }) {
+function TwoAxes({ quadrant, beside }: { quadrant: NonNullable<Report["quadrant"]>; beside: boolean }) {
+  const side = beside ? quadrantSide : 1.45 * quadrantSide;
   return (
-    <View wrap={false} style={{ flexDirection: "row", marginTop: space.medium }}>
-      <Quadrant readiness={quadrant.readiness} load={quadrant.load} side={196} />
-      <View style={{ flex: 1, paddingLeft: space.large, paddingTop: 12 }}>
-        <Words voice="heading" size="subtitle" marginBottom={space.tight}>
-          Two numbers, never one
-        </Words>
-        <Words voice="label" size="note" color="muted" marginBottom={space.tight}>
+    <View style={beside ? { width: side, marginLeft: 26 } : { flexDirection: "row", marginTop: space.large }}>
+      <Quadrant readiness={quadrant.readiness} load={quadrant.load} side={side} />
+      <View
+        style={beside ? { marginTop: space.hair } : { flex: 1, paddingLeft: space.large, paddingTop: 12 }}
+      >
+        <Words size={beside ? "note" : "lead"}>{quadrant.reading}</Words>
+        <Words voice="label" size="fine" color="muted" marginTop={space.tight}>
           {`Readiness ${quadrant.readiness} · Load ${quadrant.load}`}
         </Words>
-        <Words>{quadrant.reading}</Words>
       </View>
     </View>
   );
+}
+
+function inPairs<Item>(items: readonly Item[]): Item[][] {
+  const pairs: Item[][] = [];
+  for (let index = 0; index < items.length; index += 2) pairs.push(items.slice(index, index + 2));
+  return pairs;
 }
 
 /** Page 3: the domains with their ranges, red flags with a first step, what to find out, and the 2×2. */
@@ -148,27 +180,31 @@ export function DomainsSection({ report }: { report: Report }) {
   return (
     <>
       <SectionHeading id="domains" kicker="Seven domains" headline={report.domainsHeadline} />
-      <ScaleLegend />
-      {report.domains.map((domain) => (
-        <DomainBar key={domain.id} domain={domain} />
-      ))}
+      <Bars report={report} />
       {report.flags.length === 0 ? null : (
         <>
           <Subheading>Red flags, each with its first step</Subheading>
-          {report.flags.map((flag) => (
-            <Flag key={flag.id} flag={flag} />
+          {inPairs(report.flags).map((pair) => (
+            <View key={pair[0]?.id ?? ""} wrap={false} style={{ flexDirection: "row" }}>
+              {pair.map((flag) => (
+                <Flag key={flag.id} flag={flag} />
+              ))}
+            </View>
           ))}
         </>
       )}
       {report.findOut.length === 0 ? null : (
         <>
           <Subheading>To find out</Subheading>
-          {report.findOut.map((item) => (
-            <FindOutRow key={item.questionId} item={item} />
+          {inPairs(report.findOut).map((pair) => (
+            <View key={pair[0]?.questionId ?? ""} wrap={false} style={{ flexDirection: "row" }}>
+              {pair.map((item) => (
+                <FindOutRow key={item.questionId} item={item} />
+              ))}
+            </View>
           ))}
         </>
       )}
-      {report.quadrant === null ? null : <TwoAxes quadrant={report.quadrant} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { sansFamily } from "#functions/pdf/fonts.ts";
 import { printable } from "#functions/pdf/printable.ts";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { SectionHeading, Subheading } from "#functions/pdf/section-heading.tsx";
+import { role } from "#functions/pdf/tagging/tag.ts";
 import { hairline, space, type } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
 import type { MethodPage } from "#shared/report/report.ts";
@@ -13,33 +14,36 @@ type Source = MethodPage["sources"][number];
 function Weights({ domains }: { domains: MethodPage["domains"] }) {
   const { colors } = useReport();
   return (
-    <View style={{ flex: 1.2, paddingRight: space.large }}>
-      <Words voice="heading" size="subtitle" marginBottom={space.tight}>
+    <View style={{ flex: 1.15, paddingRight: space.medium }}>
+      <Words voice="heading" size="subtitle" marginBottom={space.tight} {...role("H3")}>
         Weights of 100
       </Words>
       {domains.map((domain) => (
         <View
           key={domain.name}
-          style={{ paddingVertical: 2.5, borderTopWidth: hairline, borderTopColor: colors.rule }}
+          {...role("TR")}
+          style={{
+            flexDirection: "row",
+            paddingVertical: 1.4,
+            borderTopWidth: hairline,
+            borderTopColor: colors.rule,
+          }}
         >
-          <View style={{ flexDirection: "row", alignItems: "center" }}>
-            <View style={{ flex: 1 }}>
-              <Words voice="label" size="note">
-                {domain.name}
-              </Words>
-            </View>
-            <View style={{ width: 80 }}>
-              <View style={{ width: domain.weight * 4, height: 5, backgroundColor: colors.accent }} />
-            </View>
-            <View style={{ width: 20 }}>
-              <Words voice="heading" size="note" align="right">
-                {String(domain.weight)}
-              </Words>
-            </View>
+          <View style={{ width: 128 }} {...role("TH", { scope: "Row" })}>
+            <Words voice="label" size="fine">
+              {domain.name}
+            </Words>
           </View>
-          <Words voice="label" size="label" color="muted">
-            {domain.questions}
-          </Words>
+          <View style={{ width: 20 }} {...role("TD")}>
+            <Words voice="heading" size="fine">
+              {String(domain.weight)}
+            </Words>
+          </View>
+          <View style={{ flex: 1 }} {...role("TD")}>
+            <Words voice="label" size="label" color="muted">
+              {domain.questions}
+            </Words>
+          </View>
         </View>
       ))}
     </View>
@@ -50,26 +54,27 @@ function Caps({ caps }: { caps: MethodPage["caps"] }) {
   const { colors } = useReport();
   return (
     <View style={{ flex: 1 }}>
-      <Words voice="heading" size="subtitle" marginBottom={space.tight}>
+      <Words voice="heading" size="subtitle" marginBottom={space.tight} {...role("H3")}>
         What caps a score
       </Words>
       {caps.map((cap) => (
         <View
           key={cap.flag}
+          {...role("TR")}
           style={{
             flexDirection: "row",
-            paddingVertical: 2,
+            paddingVertical: 1.2,
             borderTopWidth: hairline,
             borderTopColor: colors.rule,
           }}
         >
-          <View style={{ width: 52, paddingRight: 6 }}>
+          <View style={{ width: 52, paddingRight: 6 }} {...role("TH", { scope: "Row" })}>
             <Words voice="heading" size="label">
               {cap.flag}
             </Words>
           </View>
-          <View style={{ flex: 1 }}>
-            <Words size="note">{cap.text}</Words>
+          <View style={{ flex: 1 }} {...role("TD")}>
+            <Words size="fine">{cap.text}</Words>
           </View>
         </View>
       ))}
@@ -78,32 +83,35 @@ function Caps({ caps }: { caps: MethodPage["caps"] }) {
 }
 
 function SourceEntry({ source }: { source: Source }) {
-  const { colors, coverage } = useReport();
+  const { colors, coverage, typeScale } = useReport();
   const note = [source.mark, source.note].filter((part) => part !== "").join(", ");
   const mark = (
-    <Text style={{ fontFamily: sansFamily, fontSize: type.label.fontSize, color: colors.muted }}>
+    <Text
+      style={{ fontFamily: sansFamily, fontSize: type.label.fontSize * typeScale * 0.9, color: colors.muted }}
+    >
       {` ${printable(note, coverage)}`}
     </Text>
   );
   return (
     <View
       id={sourceAnchor(source.id)}
+      {...role("LI")}
       wrap={false}
-      style={{ flexDirection: "row", width: "50%", paddingRight: 12, marginBottom: 2 }}
+      style={{ flexDirection: "row", width: "33.3%", paddingRight: 8, marginBottom: 1 }}
     >
-      <View style={{ width: 26 }}>
+      <View style={{ width: 20 }} {...role("Lbl")}>
         <Words voice="label" size="label">
           {source.id}
         </Words>
       </View>
       <View style={{ flex: 1 }}>
         {source.url === null ? (
-          <Words size="fine" after={mark}>
+          <Words size="label" after={mark}>
             {source.title}
           </Words>
         ) : (
           <Link src={source.url} style={{ textDecoration: "none" }}>
-            <Words size="fine" color="accent" after={mark}>
+            <Words size="label" color="accent" after={mark}>
               {source.title}
             </Words>
           </Link>
@@ -113,10 +121,10 @@ function SourceEntry({ source }: { source: Source }) {
   );
 }
 
-function inPairs<Item>(items: readonly Item[]): Item[][] {
-  const pairs: Item[][] = [];
-  for (let index = 0; index < items.length; index += 2) pairs.push(items.slice(index, index + 2));
-  return pairs;
+function inThrees<Item>(items: readonly Item[]): Item[][] {
+  const rows: Item[][] = [];
+  for (let index = 0; index < items.length; index += 3) rows.push(items.slice(index, index + 3));
+  return rows;
 }
 
 /** Page 10: how every figure came about, the sources, and how to challenge them. */
@@ -125,29 +133,25 @@ export function MethodSection({ page }: { page: MethodPage }) {
     <>
       <SectionHeading id="method" kicker="Method" headline={page.headline} />
       {page.paragraphs.map((statement) => (
-        <Cited key={statement.text} statement={statement} size="note" marginBottom={space.tight} />
+        <Cited key={statement.text} statement={statement} size="fine" marginBottom={space.hair} />
       ))}
       <View wrap={false} style={{ flexDirection: "row", marginTop: space.small }}>
         <Weights domains={page.domains} />
         {page.caps.length === 0 ? null : <Caps caps={page.caps} />}
       </View>
-      <Subheading>Sources this report cites</Subheading>
-      {inPairs(page.sources).map((pair) => (
-        <View key={pair[0]?.id ?? ""} wrap={false} style={{ flexDirection: "row" }}>
-          {pair.map((source) => (
+      <Subheading room={40}>Sources this report cites</Subheading>
+      {inThrees(page.sources).map((row) => (
+        <View key={row[0]?.id ?? ""} wrap={false} style={{ flexDirection: "row" }}>
+          {row.map((source) => (
             <SourceEntry key={source.id} source={source} />
           ))}
         </View>
       ))}
-      <View wrap={false} style={{ marginTop: space.small }}>
-        {[page.marks, page.mappingNote, page.notAsked]
-          .filter((text) => text !== "")
-          .map((text) => (
-            <Words key={text} size="note" color="muted" marginBottom={space.hair}>
-              {text}
-            </Words>
-          ))}
-        <Words voice="strong" marginTop={space.small}>
+      <View wrap={false} style={{ marginTop: space.tight }}>
+        <Words size="fine" color="muted">
+          {[page.marks, page.mappingNote, page.notAsked].filter((text) => text !== "").join(" ")}
+        </Words>
+        <Words voice="strong" marginTop={space.tight}>
           {page.challenge}
         </Words>
       </View>

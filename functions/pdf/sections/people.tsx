@@ -1,10 +1,12 @@
 import { View } from "@react-pdf/renderer";
+import { riskBarAlt } from "#functions/pdf/charts/chart-alt.ts";
 import { RotaYear } from "#functions/pdf/charts/rota-year.tsx";
 import { loadLine } from "#functions/pdf/charts/scales.ts";
 import { ScoreBar } from "#functions/pdf/charts/score-bar.tsx";
 import { Cited } from "#functions/pdf/citation.tsx";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { SectionHeading, Subheading } from "#functions/pdf/section-heading.tsx";
+import { role } from "#functions/pdf/tagging/tag.ts";
 import { hairline, space } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
 import type { PeoplePage, QuotedAnswer, RotaFigure } from "#shared/report/report.ts";
@@ -23,32 +25,39 @@ function RiskBar({ row }: { row: BarRow }) {
   const { colors, sheet } = useReport();
   const behind = row.answers.map((answer) => `${answer.questionId} “${answer.answer}”`).join(" · ");
   return (
-    <View wrap={false} style={{ paddingVertical: 4, borderTopWidth: hairline, borderTopColor: colors.rule }}>
+    <View
+      wrap={false}
+      {...role("TR")}
+      style={{ paddingVertical: 3, borderTopWidth: hairline, borderTopColor: colors.rule }}
+    >
       <View style={{ flexDirection: "row", alignItems: "center" }}>
-        <View style={{ width: nameWidth }}>
+        <View style={{ width: nameWidth }} {...role("TH", { scope: "Row" })}>
           <Words voice="label" size="note">
             {row.name}
           </Words>
         </View>
-        <ScoreBar
-          width={sheet.measure - nameWidth - valueWidth}
-          value={row.risk}
-          marks={[loadLine]}
-          fill={row.risk !== null && row.risk >= loadLine ? colors.caution : colors.accent}
-        />
-        <View style={{ width: valueWidth }}>
+        <View {...role("TD")}>
+          <ScoreBar
+            alt={riskBarAlt(row.risk)}
+            width={sheet.measure - nameWidth - valueWidth}
+            value={row.risk}
+            marks={[loadLine]}
+            fill={row.risk !== null && row.risk >= loadLine ? colors.caution : colors.accent}
+          />
+        </View>
+        <View style={{ width: valueWidth }} {...role("TD")}>
           <Words voice="heading" size="note" align="right">
             {row.risk === null ? row.state : String(row.risk)}
           </Words>
         </View>
       </View>
-      {behind === "" ? null : (
-        <View style={{ marginLeft: nameWidth }}>
-          <Words size="note" color="muted">
+      <View style={{ marginLeft: nameWidth }} {...role("TD")}>
+        {behind === "" ? null : (
+          <Words size="fine" color="muted">
             {behind}
           </Words>
-        </View>
-      )}
+        )}
+      </View>
     </View>
   );
 }
@@ -58,7 +67,7 @@ function Rota({ rota }: { rota: RotaFigure }) {
   const drawing = sheet.measure * 0.56;
   return (
     <View wrap={false} style={{ backgroundColor: colors.paper, padding: 11, marginTop: space.small + 2 }}>
-      <Words voice="heading" size="subtitle" marginBottom={space.hair}>
+      <Words voice="heading" size="subtitle" marginBottom={space.hair} {...role("H3")}>
         The rota in weeks
       </Words>
       <Words marginBottom={space.small}>{rota.sentence}</Words>
@@ -97,7 +106,7 @@ function Ethics({ page }: { page: PeoplePage }) {
       wrap={false}
       style={{ borderWidth: 1, borderColor: colors.edge, padding: 11, marginTop: space.small + 2 }}
     >
-      <Words voice="heading" size="subtitle" marginBottom={space.tight}>
+      <Words voice="heading" size="subtitle" marginBottom={space.tight} {...role("H3")}>
         How these answers may be used
       </Words>
       <View style={{ flexDirection: "row" }}>
@@ -138,10 +147,16 @@ export function PeopleSection({ page }: { page: PeoplePage }) {
       {page.rota === null ? null : <Rota rota={page.rota} />}
       <Ethics page={page} />
       <Subheading>What research says, as context</Subheading>
-      <Cited statement={page.onCallCaveat} size="note" marginBottom={space.tight} />
-      {page.context.map((statement) => (
-        <Cited key={statement.text} statement={statement} size="note" marginBottom={space.tight} />
-      ))}
+      <Cited statement={page.onCallCaveat} size="fine" marginBottom={space.hair} />
+      <View style={{ flexDirection: "row" }}>
+        {halves(page.context).map((half) => (
+          <View key={half[0]?.text ?? ""} style={{ flex: 1, paddingRight: 12 }}>
+            {half.map((statement) => (
+              <Cited key={statement.text} statement={statement} size="fine" marginBottom={space.hair} />
+            ))}
+          </View>
+        ))}
+      </View>
     </>
   );
 }

@@ -38,7 +38,7 @@ export function PlanGains({ report }: { report: Report }) {
   if (checkpoints.length === 0 && gains.length === 0 && report.capacity === null) return null;
   return (
     <View wrap={false}>
-      <Subheading>What doing it would change</Subheading>
+      <Subheading>What doing the plan would change</Subheading>
       <View style={{ flexDirection: "row" }}>
         {checkpoints.map((checkpoint) => (
           <CheckpointCell key={checkpoint.label} checkpoint={checkpoint} withLoad={withLoad} />

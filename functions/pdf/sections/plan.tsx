@@ -1,13 +1,17 @@
 import { View } from "@react-pdf/renderer";
 import { Fragment } from "react";
-import { PlanMatrix } from "#functions/pdf/charts/plan-matrix.tsx";
+import { DoerMarks } from "#functions/pdf/charts/doer-marks.tsx";
 import { Citation } from "#functions/pdf/citation.tsx";
 import { useReport } from "#functions/pdf/report-context.ts";
-import { SectionHeading, Subheading } from "#functions/pdf/section-heading.tsx";
-import { PlanGains } from "#functions/pdf/sections/plan-gains.tsx";
+import { SectionHeading } from "#functions/pdf/section-heading.tsx";
+import { role } from "#functions/pdf/tagging/tag.ts";
 import { hairline, space } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
 import type { Plan, PlanItem, Report } from "#shared/report/report.ts";
+
+const checkpoints: readonly PlanItem["list"][] = ["30 days", "90 days", "one year"];
+const numberWidth = 16;
+const titleWidth = 138;
 
 /** What stands in the column of a checkpoint; empty where the item asks for nothing by then. */
 function columnText(item: PlanItem, checkpoint: PlanItem["list"]): string {
@@ -16,145 +20,123 @@ function columnText(item: PlanItem, checkpoint: PlanItem["list"]): string {
   return item.after.find((later) => later.checkpoint === checkpoint)?.text ?? "";
 }
 
-function Checkpoints({ item }: { item: PlanItem }) {
-  const checkpoints: readonly PlanItem["list"][] = ["30 days", "90 days", "one year"];
-  const columns = checkpoints
-    .map((checkpoint) => ({ checkpoint, text: columnText(item, checkpoint) }))
-    .filter((column) => column.text !== "");
+function ListHead({ heading }: { heading: string }) {
   return (
-    <View style={{ width: 158, paddingLeft: 16 }}>
-      {columns.map((column) => (
-        <View key={column.checkpoint} style={{ marginBottom: space.hair }}>
-          <Words voice="label" size="label" color={item.list === column.checkpoint ? "accent" : "muted"}>
-            {column.checkpoint}
-          </Words>
-          <Words size="note">{column.text}</Words>
-        </View>
-      ))}
+    <View wrap={false} minPresenceAhead={50} style={{ marginTop: 4, paddingBottom: 1.5 }}>
+      <Words voice="heading" size="note" color="accent" {...role("H3")}>
+        {heading}
+      </Words>
     </View>
   );
 }
 
-function FirstSteps({ steps }: { steps: readonly string[] }) {
-  const { colors } = useReport();
-  return (
-    <View style={{ marginTop: space.tight, backgroundColor: colors.paper, padding: 6 }}>
-      {steps.map((step, index) => (
-        <View key={step} style={{ flexDirection: "row" }}>
-          <View style={{ width: 12 }}>
-            <Words voice="label" size="note" color="accent">
-              {String(index + 1)}
-            </Words>
-          </View>
-          <View style={{ flex: 1 }}>
-            <Words size="note">{step}</Words>
-          </View>
-        </View>
-      ))}
-    </View>
-  );
-}
-
-/** Width left of an item's text: its number, title, owner and effort. */
-const titleWidth = 108;
-
-function ItemTitle({ item, place }: { item: PlanItem; place: number }) {
+function ItemTitle({ item }: { item: PlanItem }) {
   const remarks = [
-    item.flag ? "Red flag" : "",
-    item.findOutFirst ? "Find out first" : "",
-    item.nextStep ? "Next step" : "",
+    item.flag ? "red flag" : "",
+    item.findOutFirst ? "find out first" : "",
+    item.nextStep ? "next step" : "",
+    `${item.owner}, ${item.effortText}`,
+    `priority ${item.priority}`,
   ].filter((remark) => remark !== "");
   return (
-    <View style={{ width: titleWidth, paddingRight: 12 }}>
+    <View style={{ width: titleWidth, paddingRight: 10 }}>
       <Words voice="heading" size="note">
-        {`${place}  ${item.title}`}
+        {item.title}
       </Words>
-      {remarks.length === 0 ? null : (
-        <Words voice="label" size="label" color={item.flag ? "danger" : "caution"}>
-          {remarks.join(" · ")}
-        </Words>
-      )}
-      <Words voice="label" size="label" color="muted">
-        {`${item.owner}\n${item.effortText}\nPriority ${item.priority}`}
+      <Words voice="label" size="label" color={item.flag ? "danger" : "muted"}>
+        {remarks.join(" · ")}
       </Words>
+      <DoerMarks chosen={item.doer} />
     </View>
   );
 }
 
-function ItemDetail({ item, place }: { item: PlanItem; place: number }) {
+function Checkpoints({ item }: { item: PlanItem }) {
+  return (
+    <View style={{ flexDirection: "row", marginTop: 1.5 }}>
+      {checkpoints.map((checkpoint) => (
+        <View key={checkpoint} style={{ flex: 1, paddingRight: 8 }}>
+          <Words size="fine" color={item.list === checkpoint ? "accent" : "muted"}>
+            {`${checkpoint}: ${columnText(item, checkpoint) || "–"}`}
+          </Words>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+function Item({ item, place }: { item: PlanItem; place: number }) {
   const { colors } = useReport();
+  const steps = item.firstSteps.map((step, index) => `${index + 1} ${step}`).join(" ");
   return (
     <View
       wrap={false}
+      {...role("LI", { numbering: "Decimal" })}
       style={{
         flexDirection: "row",
-        paddingVertical: space.small - 2,
+        paddingVertical: 2.1,
         borderTopWidth: hairline,
         borderTopColor: colors.rule,
       }}
     >
-      <ItemTitle item={item} place={place} />
-      <View style={{ flex: 1 }}>
-        <Words size="note" after={<Citation sourceIds={item.sourceIds} />}>
-          {item.sentence}
+      <View style={{ width: numberWidth }} {...role("Lbl")}>
+        <Words voice="heading" size="note" color={item.flag ? "danger" : "accent"}>
+          {String(place)}
         </Words>
-        {item.doerNote === null ? null : (
-          <Words size="note" color="muted">
-            {item.doerNote}
-          </Words>
-        )}
-        {item.list === "30 days" ? <FirstSteps steps={item.firstSteps} /> : null}
       </View>
-      <Checkpoints item={item} />
+      <ItemTitle item={item} />
+      <View style={{ flex: 1 }}>
+        <Words size="fine" after={<Citation sourceIds={item.sourceIds} />}>
+          {item.doerNote === null ? item.sentence : `${item.sentence} (${item.doerNote})`}
+        </Words>
+        {item.list === "30 days" ? (
+          <Words size="fine" voice="italic">
+            {`First steps: ${steps}`}
+          </Words>
+        ) : null}
+        <Checkpoints item={item} />
+      </View>
     </View>
   );
 }
 
 function Conditions({ plan }: { plan: Plan }) {
+  const lines = [plan.nobodyInHouse, plan.condition].filter((line): line is string => line !== null);
   return (
     <View wrap={false}>
-      {plan.nobodyInHouse === null ? null : (
-        <Words voice="strong" marginBottom={space.small}>
-          {plan.nobodyInHouse}
+      {plan.empty === null ? null : <Words size="lead">{plan.empty}</Words>}
+      {lines.map((line) => (
+        <Words key={line} size="note" voice="strong" marginTop={space.tight}>
+          {line}
+        </Words>
+      ))}
+      {plan.furtherTitles.length === 0 ? null : (
+        <Words size="fine" color="muted" marginTop={space.tight}>
+          {`Also called for, after these: ${plan.furtherTitles.join(" · ")}.`}
         </Words>
       )}
-      {plan.empty === null ? null : (
-        <Words size="lead" marginBottom={space.small}>
-          {plan.empty}
-        </Words>
-      )}
-      {plan.condition === null ? null : <Words marginTop={space.small}>{plan.condition}</Words>}
     </View>
   );
 }
 
-/** Page 4: the plan at a glance, then each step with why, who, and when it is done. */
+/** Page 4: the whole plan on one page, to hand on: what, why, who, by when, and how one sees that it is done. */
 export function PlanSection({ report }: { report: Report }) {
   const { plan } = report;
   const items = plan.lists.flatMap((list) => list.items);
-  const place = (item: PlanItem) => items.indexOf(item) + 1;
   return (
     <>
       <SectionHeading id="plan" kicker="The plan" headline={plan.heading} />
-      {items.length === 0 ? null : <PlanMatrix plan={plan} />}
-      <Conditions plan={plan} />
-      <PlanGains report={report} />
       {plan.lists
         .filter((list) => list.items.length > 0)
         .map((list) => (
           <Fragment key={list.list}>
-            <Subheading room={80}>{list.heading}</Subheading>
+            <ListHead heading={list.heading} />
             {list.items.map((item) => (
-              <ItemDetail key={item.recommendationId} item={item} place={place(item)} />
+              <Item key={item.recommendationId} item={item} place={items.indexOf(item) + 1} />
             ))}
           </Fragment>
         ))}
-      {plan.furtherTitles.length === 0 ? null : (
-        <View wrap={false}>
-          <Subheading>Also called for, after these</Subheading>
-          <Words>{`${plan.furtherTitles.join(" · ")}.`}</Words>
-        </View>
-      )}
+      <Conditions plan={plan} />
     </>
   );
 }

@@ -3,9 +3,11 @@ import { YearBand } from "#functions/pdf/charts/year-band.tsx";
 import { Cited } from "#functions/pdf/citation.tsx";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { SectionHeading, Subheading } from "#functions/pdf/section-heading.tsx";
+import { PlanGains } from "#functions/pdf/sections/plan-gains.tsx";
+import { role } from "#functions/pdf/tagging/tag.ts";
 import { hairline, space } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
-import type { RoadmapPage } from "#shared/report/report.ts";
+import type { Report, RoadmapPage } from "#shared/report/report.ts";
 
 type Year = RoadmapPage["years"][number];
 
@@ -22,14 +24,21 @@ function Row({
   return (
     <View
       wrap={false}
+      {...role("TR")}
       style={{ borderTopWidth: hairline, borderTopColor: colors.rule, paddingVertical: space.tight }}
     >
-      <Words voice="label" size="label" color="muted" marginBottom={space.hair}>
+      <Words
+        voice="label"
+        size="label"
+        color="muted"
+        marginBottom={space.hair}
+        {...role("TH", { scope: "Row" })}
+      >
         {label}
       </Words>
       <View style={{ flexDirection: "row" }}>
         {years.map((year) => (
-          <View key={year.year} style={{ flex: 1, paddingRight: 10 }}>
+          <View key={year.year} style={{ flex: 1, paddingRight: 10 }} {...role("TD")}>
             <Words size="note">{text(year)}</Words>
           </View>
         ))}
@@ -41,11 +50,16 @@ function Row({
 function Years({ years }: { years: readonly Year[] }) {
   const { sheet } = useReport();
   return (
-    <View wrap={false}>
+    <View wrap={false} {...role("Table")}>
       <YearBand years={years.length} width={sheet.measure} />
-      <View style={{ flexDirection: "row", marginTop: space.tight, marginBottom: space.small }}>
+      <View
+        style={{ flexDirection: "row", marginTop: space.tight, marginBottom: space.small }}
+        {...role("TR")}
+      >
+        {/* Nothing to see: the corner above the labels of the rows, so that all rows have as many cells. */}
+        <View style={{ width: 0 }} {...role("TD")} />
         {years.map((year) => (
-          <View key={year.year} style={{ flex: 1, paddingRight: 10 }}>
+          <View key={year.year} style={{ flex: 1, paddingRight: 10 }} {...role("TH", { scope: "Column" })}>
             <Words voice="label" size="label" color="muted">
               {`Year ${year.year}`}
             </Words>
@@ -63,12 +77,14 @@ function Years({ years }: { years: readonly Year[] }) {
 }
 
 /** Page 9: five years, and the one quiet offer. */
-export function RoadmapSection({ page }: { page: RoadmapPage }) {
+export function RoadmapSection({ report }: { report: Report }) {
+  const page = report.roadmap;
   const { colors } = useReport();
   return (
     <>
       <SectionHeading id="roadmap" kicker="Roadmap" headline={page.headline} />
-      <Words voice="italic" size="lead" marginBottom={space.medium}>
+      {report.trouble.rules.length === 0 ? null : <PlanGains report={report} />}
+      <Words voice="italic" size="lead" marginTop={space.large} marginBottom={space.medium}>
         {page.promise}
       </Words>
       <Years years={page.years} />

@@ -3,6 +3,7 @@ import { LinearGauge } from "#functions/pdf/charts/linear-gauge.tsx";
 import { loadZones, readinessZones } from "#functions/pdf/charts/scales.ts";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { SectionHeading } from "#functions/pdf/section-heading.tsx";
+import { role } from "#functions/pdf/tagging/tag.ts";
 import { space } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
 import type { LoadFigure, ReadinessFigure, Report } from "#shared/report/report.ts";
@@ -34,7 +35,7 @@ function Panel({
     >
       <View style={{ flexDirection: "row", alignItems: "flex-end", marginBottom: space.small }}>
         <View style={{ flex: 1 }}>
-          <Words voice="heading" size="subtitle">
+          <Words voice="heading" size="subtitle" {...role("H3")}>
             {title}
           </Words>
           <Words size="lead" color="muted">

@@ -2,41 +2,57 @@ import { View } from "@react-pdf/renderer";
 import { Citation, Cited } from "#functions/pdf/citation.tsx";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { SectionHeading, Subheading } from "#functions/pdf/section-heading.tsx";
+import { PlanGains } from "#functions/pdf/sections/plan-gains.tsx";
+import { role } from "#functions/pdf/tagging/tag.ts";
 import { hairline, space } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
-import type { Exposure, RuleLine, TroublePage } from "#shared/report/report.ts";
+import type { Exposure, Report, RuleLine, TroublePage } from "#shared/report/report.ts";
 
-function Rule({ rule }: { rule: RuleLine }) {
+interface AnsweredRules {
+  questionId: string;
+  yourAnswer: string;
+  rules: RuleLine[];
+}
+
+/** Rules in their order, gathered under the answer they stand beside, so that no answer is quoted twice. */
+function byAnswer(rules: readonly RuleLine[]): AnsweredRules[] {
+  const groups = new Map<string, AnsweredRules>();
+  for (const rule of rules) {
+    const key = `${rule.questionId} ${rule.yourAnswer}`;
+    const group = groups.get(key) ?? { questionId: rule.questionId, yourAnswer: rule.yourAnswer, rules: [] };
+    group.rules.push(rule);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function Rules({ group }: { group: AnsweredRules }) {
   const { colors } = useReport();
   return (
     <View
       wrap={false}
+      {...role("TR")}
       style={{
         flexDirection: "row",
-        paddingVertical: 5,
+        paddingVertical: 2.5,
         borderTopWidth: hairline,
         borderTopColor: colors.rule,
       }}
     >
-      <View style={{ width: 46 }}>
-        <Words voice="heading" size="note">
-          {rule.questionId}
+      <View style={{ width: 36 }} {...role("TH", { scope: "Row" })}>
+        <Words voice="heading" size="fine">
+          {group.questionId}
         </Words>
       </View>
-      <View style={{ flex: 1.15, paddingRight: 16 }}>
-        <Words size="note" after={<Citation sourceIds={rule.sourceIds} />}>
-          {rule.rule}
-        </Words>
-      </View>
-      <View style={{ flex: 1 }}>
-        <Words voice="label" size="label" color="muted">
-          Your answer
-        </Words>
-        <Words size="note">{rule.yourAnswer}</Words>
-        <Words voice="label" size="label" color="muted" marginTop={space.hair}>
-          Check
-        </Words>
-        <Words size="note">{rule.check}</Words>
+      <View style={{ flex: 1 }} {...role("TD")}>
+        <Words voice="strong" size="fine">{`Your answer: ${group.yourAnswer}.`}</Words>
+        {group.rules.map((rule) => (
+          <View key={rule.id} style={{ marginBottom: 1.5 }}>
+            <Words size="fine" after={<Citation sourceIds={rule.sourceIds} />}>
+              {`${rule.rule} Check: ${rule.check}.`}
+            </Words>
+          </View>
+        ))}
       </View>
     </View>
   );
@@ -51,6 +67,7 @@ function WithoutRule({ rows }: { rows: TroublePage["withoutRule"] }) {
         <View
           key={row.questionId}
           wrap={false}
+          {...role("TR")}
           style={{
             flexDirection: "row",
             paddingVertical: 4,
@@ -58,16 +75,16 @@ function WithoutRule({ rows }: { rows: TroublePage["withoutRule"] }) {
             borderTopColor: colors.rule,
           }}
         >
-          <View style={{ width: 46 }}>
+          <View style={{ width: 36 }} {...role("TH", { scope: "Row" })}>
             <Words voice="heading" size="note">
               {row.questionId}
             </Words>
           </View>
-          <View style={{ flex: 1.7, paddingRight: 14 }}>
-            <Words size="note">{row.question}</Words>
+          <View style={{ flex: 1.7, paddingRight: 14 }} {...role("TD")}>
+            <Words size="fine">{row.question}</Words>
           </View>
-          <View style={{ flex: 1 }}>
-            <Words voice="strong" size="note">
+          <View style={{ flex: 1 }} {...role("TD")}>
+            <Words voice="strong" size="fine">
               {row.yourAnswer}
             </Words>
           </View>
@@ -111,8 +128,8 @@ function ThreeFigures({ label, figures }: { label: string; figures: Exposure["de
 function ExposurePanel({ exposure }: { exposure: Exposure }) {
   const { colors } = useReport();
   return (
-    <View wrap={false} style={{ backgroundColor: colors.paper, padding: 14, marginTop: space.medium }}>
-      <Words voice="heading" size="subtitle">
+    <View wrap={false} style={{ backgroundColor: colors.paper, padding: 11, marginTop: space.small + 2 }}>
+      <Words voice="heading" size="subtitle" {...role("H3")}>
         {exposure.label}
       </Words>
       <ThreeFigures label="One departure" figures={exposure.departure} />
@@ -121,7 +138,7 @@ function ExposurePanel({ exposure }: { exposure: Exposure }) {
       )}
       <View style={{ marginTop: space.small }}>
         {exposure.basis.map((statement) => (
-          <Cited key={statement.text} statement={statement} size="note" />
+          <Cited key={statement.text} statement={statement} size="fine" />
         ))}
       </View>
     </View>
@@ -129,7 +146,8 @@ function ExposurePanel({ exposure }: { exposure: Exposure }) {
 }
 
 /** Page 8: what an authority may ask, and what trouble costs. */
-export function TroubleSection({ page }: { page: TroublePage }) {
+export function TroubleSection({ report }: { report: Report }) {
+  const page = report.trouble;
   const { colors } = useReport();
   return (
     <>
@@ -139,8 +157,8 @@ export function TroubleSection({ page }: { page: TroublePage }) {
           {page.readerNote}
         </Words>
       )}
-      {page.rules.map((rule) => (
-        <Rule key={`${rule.id} ${rule.questionId}`} rule={rule} />
+      {byAnswer(page.rules).map((group) => (
+        <Rules key={`${group.questionId} ${group.yourAnswer}`} group={group} />
       ))}
       {page.withoutRule.length === 0 ? null : <WithoutRule rows={page.withoutRule} />}
       {page.costFormula === null ? null : (
@@ -157,6 +175,7 @@ export function TroubleSection({ page }: { page: TroublePage }) {
         </View>
       )}
       {page.exposure === null ? null : <ExposurePanel exposure={page.exposure} />}
+      {page.rules.length === 0 ? <PlanGains report={report} /> : null}
       {page.disclaimer === "" ? null : (
         <Words size="note" color="muted" marginTop={space.medium}>
           {page.disclaimer}

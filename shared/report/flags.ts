@@ -7,8 +7,7 @@ function effect(input: ReportInput, id: string): string {
   const { overall, overallCap, uncapped } = input.scorecard;
   if (overall === null) return "This is a red flag; there is no total for it to limit yet.";
   const limits =
-    overallCap !== null &&
-    overallCap.binding &&
+    overallCap?.binding &&
     overallCap.reason !== "held" &&
     (overallCap.reason === "any flag" || cappingFlags(input).includes(id));
   if (!limits) return "This is a red flag; it does not lower the total today.";

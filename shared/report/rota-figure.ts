@@ -12,7 +12,7 @@ function row(people: number, tiers: Tiers): RotaFigure["rows"][number] {
 export function rotaFigure({ answers, profile }: ReportInput): RotaFigure | null {
   const people = profile.infrastructurePeople;
   const oneTier = rota(people, 1);
-  if (answers["OC1"] === "na" || !oneTier) return null;
+  if (answers.OC1 === "na" || !oneTier) return null;
   return {
     people,
     rows: [row(people, 1), row(people, 2)],

@@ -172,7 +172,7 @@ function strongStrained(input: ReportInput): Parts {
 }
 
 function weakCalm(input: ReportInput, first: PlanItem | undefined): Parts {
-  const protectedAnswer = input.answers["TS2"];
+  const protectedAnswer = input.answers.TS2;
   return {
     headline: "The load leaves room; the systems need dates.",
     sentences: [

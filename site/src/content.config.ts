@@ -1,5 +1,5 @@
-import { glob } from "astro/loaders";
 import { defineCollection } from "astro:content";
+import { glob } from "astro/loaders";
 import { landingSchema } from "./content/landing-schema.ts";
 import { sampleSchema } from "./content/sample-schema.ts";
 

@@ -15,11 +15,11 @@ const side = 6;
 
 /** Do yourself, share or hand over: three dots, the one that applies filled. */
 export function DoerMarks({ chosen }: { chosen: Doer }) {
-  const { colors } = useReport();
+  const { colors, typeScale } = useReport();
   return (
     <View style={{ flexDirection: "row", marginTop: 1.5 }} {...figure(doerAlt(chosen))}>
       {doers.map(({ doer, name, width }) => (
-        <View key={doer} style={{ width, flexDirection: "row", alignItems: "center" }}>
+        <View key={doer} style={{ width: width * typeScale, flexDirection: "row", alignItems: "center" }}>
           <Svg width={side} height={side} viewBox={`0 0 ${side} ${side}`}>
             <Circle
               cx={side / 2}

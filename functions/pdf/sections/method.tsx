@@ -29,7 +29,7 @@ function Weights({ domains }: { domains: MethodPage["domains"] }) {
             borderTopColor: colors.rule,
           }}
         >
-          <View style={{ width: 128 }} {...role("TH", { scope: "Row" })}>
+          <View style={{ width: 146 }} {...role("TH", { scope: "Row" })}>
             <Words voice="label" size="fine">
               {domain.name}
             </Words>

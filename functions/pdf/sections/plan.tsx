@@ -1,4 +1,4 @@
-import { View } from "@react-pdf/renderer";
+import { Text, View } from "@react-pdf/renderer";
 import { Fragment } from "react";
 import { DoerMarks } from "#functions/pdf/charts/doer-marks.tsx";
 import { Citation } from "#functions/pdf/citation.tsx";
@@ -10,6 +10,11 @@ import { Words } from "#functions/pdf/words.tsx";
 import type { Plan, PlanItem, Report } from "#shared/report/report.ts";
 
 const checkpoints: readonly PlanItem["list"][] = ["30 days", "90 days", "one year"];
+const checkpointNames: Readonly<Record<PlanItem["list"], string>> = {
+  "30 days": "30 days",
+  "90 days": "90 days",
+  "one year": "One year",
+};
 const numberWidth = 16;
 const titleWidth = 138;
 
@@ -30,22 +35,42 @@ function ListHead({ heading }: { heading: string }) {
   );
 }
 
-function ItemTitle({ item }: { item: PlanItem }) {
+/** What one should know of an item before reading it; a red flag first. */
+function Remarks({ item }: { item: PlanItem }) {
+  const { colors } = useReport();
   const remarks = [
-    item.flag ? "red flag" : "",
     item.findOutFirst ? "find out first" : "",
     item.nextStep ? "next step" : "",
     `${item.owner}, ${item.effortText}`,
-    `priority ${item.priority}`,
+    item.priority === null ? "" : `priority ${item.priority}`,
   ].filter((remark) => remark !== "");
+  const rest = remarks.join(" · ");
+  if (!item.flag)
+    return (
+      <Words voice="label" size="label" color="muted">
+        {rest}
+      </Words>
+    );
   return (
-    <View style={{ width: titleWidth, paddingRight: 10 }}>
+    <Words
+      voice="label"
+      size="label"
+      color="danger"
+      after={<Text style={{ color: colors.muted }}>{` · ${rest}`}</Text>}
+    >
+      red flag
+    </Words>
+  );
+}
+
+function ItemTitle({ item }: { item: PlanItem }) {
+  const { typeScale } = useReport();
+  return (
+    <View style={{ width: titleWidth * Math.max(1, typeScale), paddingRight: 8 }}>
       <Words voice="heading" size="note">
         {item.title}
       </Words>
-      <Words voice="label" size="label" color={item.flag ? "danger" : "muted"}>
-        {remarks.join(" · ")}
-      </Words>
+      <Remarks item={item} />
       <DoerMarks chosen={item.doer} />
     </View>
   );
@@ -57,7 +82,7 @@ function Checkpoints({ item }: { item: PlanItem }) {
       {checkpoints.map((checkpoint) => (
         <View key={checkpoint} style={{ flex: 1, paddingRight: 8 }}>
           <Words size="fine" color={item.list === checkpoint ? "accent" : "muted"}>
-            {`${checkpoint}: ${columnText(item, checkpoint) || "–"}`}
+            {`${checkpointNames[checkpoint]}: ${columnText(item, checkpoint) || "–"}`}
           </Words>
         </View>
       ))}

@@ -50,6 +50,22 @@ describe("machine checks of the Matterhorn Protocol", () => {
     expect(await findingsIn(<Text {...role(name)}>Words</Text>)).toContain(finding);
   });
 
+  it("find rows with unequal cells", async () => {
+    const rows = (
+      <View>
+        <View {...role("TR")}>
+          <Text {...role("TH", { scope: "Row", colSpan: 2 })}>One</Text>
+          <Text {...role("TD")}>Two</Text>
+        </View>
+        <View {...role("TR")}>
+          <Text {...role("TH", { scope: "Row" })}>One</Text>
+          <Text {...role("TD")}>Two</Text>
+        </View>
+      </View>
+    );
+    expect(await findingsIn(rows)).toEqual(["15-004 rows of a table have 3 and 2 cells"]);
+  });
+
   it("find words in a row outside of any cell", async () => {
     const row = (
       <View {...role("TR")}>

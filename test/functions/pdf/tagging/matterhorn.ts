@@ -70,7 +70,7 @@ async function documentFindings(pdf: PDFDocumentProxy): Promise<string[]> {
 
 function objectFindings(bytes: Uint8Array): string[] {
   const findings: string[] = [];
-  for (const object of objectsOf(bytes)) {
+  for (const object of objectsOf(bytes).values()) {
     if (/\/Type \/Page\n/.test(object) && !/\/Tabs \/S\n/.test(object))
       findings.push("28-008 a page's tab order is not that of the structure");
     if (/\/S \/TH\n/.test(object) && !/\/Scope \//.test(object)) findings.push("15-003 a TH has no scope");
@@ -88,13 +88,32 @@ function objectFindings(bytes: Uint8Array): string[] {
   return findings;
 }
 
+const kidsOf = (object: string) =>
+  [...(/\/K \[?([^\]]*)/.exec(object)?.[1] ?? "").matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id));
+
+/** Cells of a row, those over several columns counted as often. */
+function columnsOf(row: string, objects: ReadonlyMap<number, string>): number {
+  const spans = kidsOf(row).map((id) => Number(/\/ColSpan (\d+)/.exec(objects.get(id) ?? "")?.[1] ?? 1));
+  return spans.reduce((sum, span) => sum + span, 0);
+}
+
+function tableFindings(bytes: Uint8Array): string[] {
+  const objects = objectsOf(bytes);
+  return [...objects.values()]
+    .filter((object) => /\/S \/Table\n/.test(object))
+    .flatMap((table) => {
+      const counts = new Set(kidsOf(table).map((id) => columnsOf(objects.get(id) ?? "", objects)));
+      return counts.size > 1 ? [`15-004 rows of a table have ${[...counts].join(" and ")} cells`] : [];
+    });
+}
+
 /**
  * Returns what a machine can find in a PDF against the Matterhorn Protocol 1.02, each with its checkpoint.
  * The reader is pdf.js; only what it does not hand out is read from the objects themselves.
  */
 export async function matterhornFindings(bytes: Uint8Array): Promise<string[]> {
   const pdf = await open(bytes);
-  const findings = [...(await documentFindings(pdf)), ...objectFindings(bytes)];
+  const findings = [...(await documentFindings(pdf)), ...objectFindings(bytes), ...tableFindings(bytes)];
   const levels: number[] = [];
   for (const page of await pagesOf(pdf)) {
     const at = `on page ${page.pageNumber}`;

@@ -115,25 +115,25 @@ function streamsOf(bytes: Uint8Array): { dictionary: string; content: string }[]
   return streams;
 }
 
-/** The dictionaries of a file that pdfkit wrote, plain or packed, as text: what pdf.js does not hand out. */
-export function objectsOf(bytes: Uint8Array): string[] {
+/**
+ * The dictionaries of a file that pdfkit wrote, plain or packed, as text by object number: what pdf.js does not
+ * hand out.
+ */
+export function objectsOf(bytes: Uint8Array): Map<number, string> {
+  const objects = new Map<number, string>();
   const raw = Buffer.from(bytes).toString("latin1");
-  const plain = [...raw.matchAll(/(?:^|\n)\d+ 0 obj\n([\s\S]*?)\nendobj/g)].flatMap(([, body = ""]) =>
-    body.includes("\nstream\n") ? [] : [body],
-  );
-  const packed = streamsOf(bytes).flatMap(({ dictionary, content }) => {
-    if (!dictionary.includes("/ObjStm")) return [];
+  for (const [, id, body = ""] of raw.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g))
+    if (!body.includes("\nstream\n")) objects.set(Number(id), body);
+  for (const { dictionary, content } of streamsOf(bytes)) {
+    if (!dictionary.includes("/ObjStm")) continue;
     const first = Number(/\/First (\d+)/.exec(dictionary)?.[1]);
-    const offsets = content
-      .slice(0, first)
-      .trim()
-      .split(" ")
-      .flatMap((number, index) => (index % 2 === 1 ? [Number(number)] : []));
-    return offsets.map((offset, index) =>
-      content.slice(first + offset, first + (offsets[index + 1] ?? Infinity)),
-    );
-  });
-  return [...plain, ...packed];
+    const numbers = content.slice(0, first).trim().split(" ").map(Number);
+    for (let index = 0; index < numbers.length; index += 2) {
+      const end = numbers[index + 3] ?? Number.POSITIVE_INFINITY;
+      objects.set(numbers[index] ?? 0, content.slice(first + (numbers[index + 1] ?? 0), first + end));
+    }
+  }
+  return objects;
 }
 
 /** What the pages of a file that pdfkit wrote are drawn with, page after page. */

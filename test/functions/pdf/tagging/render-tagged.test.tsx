@@ -56,7 +56,7 @@ describe("the structure tree", () => {
   });
 
   it("keeps one element for a text that runs over pages", async () => {
-    const elements = objectsOf(bytes).filter((object) => /\/S \/P\n/.test(object));
+    const elements = [...objectsOf(bytes).values()].filter((object) => /\/S \/P\n/.test(object));
     const split = elements.filter((object) => (object.match(/\/MCID /g)?.length ?? 0) >= 2);
     expect(split).toHaveLength(1);
     const pages = await pagesOf(await open(bytes));
@@ -71,7 +71,7 @@ describe("the structure tree", () => {
     const [page] = await pagesOf(await open(bytes));
     const figures = page ? walk(await structureOf(page)).filter((node) => node.role === "Figure") : [];
     expect(figures.map(({ alt }) => alt)).toEqual([chartAlt]);
-    const object = objectsOf(bytes).find((candidate) => /\/S \/Figure\n/.test(candidate)) ?? "";
+    const object = [...objectsOf(bytes).values()].find((candidate) => /\/S \/Figure\n/.test(candidate)) ?? "";
     const [left, bottom, right, top] = /\/BBox \[([^\]]+)\]/.exec(object)?.[1]?.split(" ").map(Number) ?? [];
     expect([left, right]).toEqual([30, 370]);
     expect((top ?? 0) - (bottom ?? 0)).toBeGreaterThan(60);
@@ -104,7 +104,7 @@ describe("what react-pdf writes itself", () => {
   });
 
   it("sorts destinations by character code, as readers search them", () => {
-    const names = objectsOf(bytes).find((object) => object.includes("/Dests")) ?? "";
+    const names = [...objectsOf(bytes).values()].find((object) => object.includes("/Dests")) ?? "";
     expect([...names.matchAll(/\((\w+)\) \[/g)].map(([, name]) => name)).toEqual(["Zeta", "end", "top"]);
   });
 

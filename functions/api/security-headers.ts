@@ -9,7 +9,7 @@ const none = ["'none'"];
  * HSTS only under https, since a browser would remember it for every port of localhost.
  */
 export function securityHeaders(siteUrl: string): MiddlewareHandler {
-  return secureHeaders({
+  const secure = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: none,
       scriptSrc: self,
@@ -24,8 +24,14 @@ export function securityHeaders(siteUrl: string): MiddlewareHandler {
       frameAncestors: none,
     },
     xFrameOptions: "DENY",
-    referrerPolicy: "strict-origin-when-cross-origin",
+    referrerPolicy: false,
     strictTransportSecurity: siteUrl.startsWith("https://") ? "max-age=31536000; includeSubDomains" : false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
   });
+  return async (context, next) => {
+    await secure(context, next);
+    // A private page has set a stricter one.
+    if (!context.res.headers.has("Referrer-Policy"))
+      context.res.headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+  };
 }

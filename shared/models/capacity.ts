@@ -29,7 +29,7 @@ export interface Capacity {
   /** Title of the first step the planning hours do not reach; null when all fit or nothing is planned. */
   beyond: string | null;
   /** The same with the provider-run steps moved; null when nothing moves. */
-  moved: { hours: Fraction; fit: Fit; freed: Freed } | null;
+  moved: { hours: Fraction; fit: Fit; freed: Freed; loads: readonly Load[] } | null;
   /** At zero spare hours: what would open some, and how many a month; null when nothing would. */
   levers: { titles: readonly string[]; hours: Fraction } | null;
 }
@@ -108,7 +108,7 @@ export function capacity(input: CapacityInput): Capacity {
   const spare = spareHours(answers, people, assumptions);
   const base = { horizon, spare, steps, hoursAlone: sum(alone.map(({ hours }) => hours)) };
   if (spare === null) return { ...base, fitAlone: null, beyond: null, moved: null, levers: null };
-  const loads = alone.map(({ hours }) => ({ hours, counts: true }));
+  const loads = alone.map(({ hours, recommendation }) => ({ hours, counts: true, recommendation }));
   const fitAlone = fitOf(loads, spare, horizon, nothing);
   const levers = leversAt(input, answers, spare, assumptions);
   const beyond = fitAlone.planning === null ? null : (alone[fitAlone.planning]?.recommendation.title ?? null);
@@ -120,6 +120,7 @@ export function capacity(input: CapacityInput): Capacity {
     hours: sum(handed.map(({ hours }) => hours)),
     fit: fitOf(handed, spare, horizon, freed.intoPlan),
     freed,
+    loads: handed,
   };
   return { ...base, fitAlone, beyond, moved, levers };
 }

@@ -1,6 +1,6 @@
 /** The plan with its provider-run steps moved: what the team still does, and what moving gives and costs. */
 import Fraction from "fraction.js";
-import type { Answers } from "#shared/edition.ts";
+import type { Answers, Recommendation } from "#shared/edition.ts";
 import {
   type Horizon,
   type HoursContext,
@@ -29,6 +29,7 @@ export interface Freed {
 export interface Load {
   hours: Fraction;
   counts: boolean;
+  recommendation: Recommendation;
 }
 
 const nothing = new Fraction(0);
@@ -42,11 +43,18 @@ export function sum(values: readonly Fraction[]): Fraction {
 export function movedLoads(context: HoursContext, steps: readonly PlanStep[], horizon: Horizon): Load[] {
   const own = steps.find(({ recommendation }) => recommendation.id === responsibilityMatrix);
   const matrix = context.edition.recommendations.find(({ id }) => id === responsibilityMatrix);
-  const hours = own?.hours ?? (matrix === undefined ? null : stepHours(context, matrix, 1, horizon));
-  const first: Load[] = hours === null ? [] : [{ hours, counts: own !== undefined }];
+  const counts = own !== undefined;
+  const first: Load[] =
+    matrix === undefined
+      ? []
+      : [{ hours: own?.hours ?? stepHours(context, matrix, 1, horizon), counts, recommendation: matrix }];
   const others = steps
     .filter((step) => step !== own)
-    .map(({ hours, takenHours }) => ({ hours: hours.sub(takenHours), counts: true }));
+    .map(({ hours, takenHours, recommendation }) => ({
+      hours: hours.sub(takenHours),
+      counts: true,
+      recommendation,
+    }));
   return [...first, ...others];
 }
 

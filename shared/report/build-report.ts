@@ -63,7 +63,7 @@ export function buildReport(input: ReportInput): Report {
     trouble: troublePage(input),
     roadmap: roadmapPage(input),
     whatIf: whatIfSummary(input),
-    capacity: capacity.sentence,
+    capacity: capacity.line?.sentence ?? null,
   };
   return {
     version: 1,
@@ -73,6 +73,7 @@ export function buildReport(input: ReportInput): Report {
     region: profile.region,
     infrastructurePeople: profile.infrastructurePeople,
     ...pages,
+    capacityLine: capacity.line,
     method: methodPage(input, pages),
     footer: `${config.brand.name} · Digital Readiness Report${variant === "full" ? "" : ` · ${shortened}`}`,
   };

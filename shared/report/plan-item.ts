@@ -1,7 +1,8 @@
 import type { Edition, Effort, Recommendation } from "#shared/edition.ts";
+import { callingAnswers, callingCause, planReason } from "#shared/report/plan-reason.ts";
 import type { Doer, PlanItem, QuotedAnswer } from "#shared/report/report.ts";
 import type { ReportInput } from "#shared/report/report-input.ts";
-import { listed, questionOf, quote, quoted } from "#shared/report/wording.ts";
+import { listed, questionOf, quoted } from "#shared/report/wording.ts";
 import { isPeopleItem, type PlannedRecommendation } from "#shared/scoring/plan.ts";
 
 export const planLists = { now: "30 days", next: "90 days", later: "one year" } as const;
@@ -48,20 +49,6 @@ function schedule(recommendation: Recommendation, planned: PlannedRecommendation
   return { start: text.now, doneBy: text.later, after: [] };
 }
 
-function quotable(input: ReportInput, planned: PlannedRecommendation): QuotedAnswer[] {
-  return planned.triggeredBy
-    .filter((id) => input.variant === "full" || questionOf(input.edition, id).kind === "technical")
-    .map((id) => quote(input.edition, input.answers, id));
-}
-
-function cause(input: ReportInput, planned: PlannedRecommendation): string | null {
-  const { edition, scorecard } = input;
-  if (planned.recommendationId === "R30")
-    return `because Team Sustainability Risk stands at ${scorecard.tsr}`;
-  const bar = edition.causes.find(({ id }) => id === planned.byCause);
-  return bar ? `because ${bar.name} stands at ${scorecard.causes[bar.id]} of 100` : null;
-}
-
 function because(
   input: ReportInput,
   planned: PlannedRecommendation,
@@ -69,8 +56,9 @@ function because(
 ): string {
   const reasons = quotes.filter(({ questionId }) => input.answers[questionId] !== "unknown").map(quoted);
   if (reasons.length > 0) return `, because you answered ${listed(reasons.slice(0, 2))}`;
-  const byCause = cause(input, planned);
-  if (byCause) return `, ${byCause}`;
+  const cause = callingCause(input, planned);
+  if (planned.recommendationId === "R30") return `, because ${cause?.name} stands at ${cause?.risk}`;
+  if (cause) return `, because ${cause.name} stands at ${cause.risk} of 100`;
   if (quotes.length > 0) return ", because measured signals are not known yet";
   return "";
 }
@@ -97,7 +85,7 @@ export function planItem(
   planned: PlannedRecommendation & { list: keyof typeof planLists },
 ): PlanItem {
   const recommendation = recommendationOf(input.edition, planned.recommendationId);
-  const quotes = quotable(input, planned);
+  const quotes = callingAnswers(input, planned);
   const who = doer(input, recommendation);
   const doneWhen = `${recommendation.shows === "month" ? "First month done when" : "Done when"} ${recommendation.proof}.`;
   const lead = planned.findOutFirst
@@ -113,6 +101,7 @@ export function planItem(
     flag: planned.flag,
     sentence: `${lead} ${doneWhen} ${who.doer}.`,
     lead,
+    reason: planReason(input, recommendation, planned, quotes),
     because: quotes,
     ...schedule(recommendation, planned),
     doneWhen,

@@ -6,6 +6,7 @@
  * {decisionPage}. A rendering with pages fills in numbers with `withPages`, one without links instead.
  */
 import type { CauseId, DomainId, Effort, Industry, Mark, ProviderShare, Region } from "#shared/edition.ts";
+import type { CapacityLine } from "#shared/report/capacity-line.ts";
 import type { Band, ReadinessLevel } from "#shared/scoring/scorecard.ts";
 
 /** A sentence with its source ids; none means it prints as "Our judgement". */
@@ -139,6 +140,8 @@ export interface PlanItem {
   sentence: string;
   /** Its first part: what to do and why. */
   lead: string;
+  /** Why it stands in the plan, as a sentence of its own: "Because you answered …"; never empty. */
+  reason: string;
   /** Answers that call for it. */
   because: QuotedAnswer[];
   /** The 30-day column. */
@@ -313,6 +316,8 @@ export interface Report {
   whatIf: WhatIfSummary;
   /** The capacity sentence of model B, or null in the shared version. */
   capacity: string | null;
+  /** The same as data to draw, with its assumptions. */
+  capacityLine: CapacityLine | null;
   /** Printed at the foot of every page; says so when shortened. */
   footer: string;
 }

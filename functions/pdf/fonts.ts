@@ -46,11 +46,15 @@ export interface FontCoverage {
   serif: ReadonlyMap<SerifSubset, ReadonlySet<number>>;
 }
 
-/** No hyphenation, except that a word longer than any column may break, so that nothing leaves the page. */
+/**
+ * No hyphenation, except that a word longer than any column may break, so that nothing leaves the page.
+ * Only after a basic Latin letter or digit: the hyphen is set in the font of the character before it,
+ * and subsets of other scripts have none.
+ */
 function breakOnlyEndlessWords(word: string): string[] {
   const longest = 24;
   if (word.length <= longest) return [word];
-  return word.match(/.{1,12}/gu) ?? [word];
+  return word.match(/.{5,}?[A-Za-z0-9](?=.{4})|.+/gu) ?? [word];
 }
 
 const moduleResolver = createRequire(import.meta.url);

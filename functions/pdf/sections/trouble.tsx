@@ -110,12 +110,18 @@ function ThreeFigures({ label, figures }: { label: string; figures: Exposure["de
         {cells.map((cell) => (
           <View
             key={cell.name}
-            style={{ flex: 1, borderLeftWidth: 1.2, borderLeftColor: colors.accent, paddingLeft: 8 }}
+            style={{
+              flex: 1,
+              borderLeftWidth: 1.2,
+              borderLeftColor: colors.accent,
+              paddingLeft: 8,
+              paddingRight: 8,
+            }}
           >
             <Words voice="label" size="label" color="muted">
               {cell.name}
             </Words>
-            <Words voice="heading" size="lead">
+            <Words voice="heading" size="body">
               {cell.text}
             </Words>
           </View>

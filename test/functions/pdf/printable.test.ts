@@ -38,6 +38,11 @@ describe("text as the fonts can print it", () => {
     expect(printableName("Acme", coverage)).toBe("Acme");
   });
 
+  it("parts an endless word without a basic letter, which no hyphen can part", () => {
+    const words = printable("Ω".repeat(50), coverage).split(" ");
+    expect(words.map((word) => word.length)).toEqual([20, 20, 10]);
+  });
+
   it("sets a heading in one typeface, the sans where it has every letter", () => {
     expect(familiesFor("Blue Ridge", "heading", coverage)).toEqual(["B612"]);
     expect(familiesFor("Łódź", "heading", coverage)).toEqual([

@@ -91,7 +91,14 @@ class NodeMarker {
       named || !isPartOfParent
         ? this.elementFor(order, named?.role ?? "P", place.parent, named ?? {})
         : place.parent;
-    const parts = segments.flatMap(({ node: part, link, text }) => {
+    const isFurther = own === place.parent && own.kids.length > 0;
+    const parts = segments.flatMap(({ node: part, link, text }, index) => {
+      if (link === null && isFurther && index === 0) {
+        // Nothing is drawn between two texts of one paragraph or link, yet their words must not run together.
+        const span = element("Span", order, { actual: ` ${text}` });
+        own.kids.push(span);
+        return [this.mark(contentOf(span)), part];
+      }
       if (link === null) return [this.mark(contentOf(own)), part];
       const target = element("Link", order, { contents: this.linkContents.get(link) ?? text });
       own.kids.push(target);
@@ -122,8 +129,8 @@ class NodeMarker {
   ): StructureElement {
     const known = this.elements.get(`${order} ${use}`);
     if (known) return known;
-    const { alt, scope, colSpan, rowSpan, numbering, contents, lang } = options;
-    const given = { alt, scope, colSpan, rowSpan, numbering, contents, lang };
+    const { alt, actual, scope, colSpan, rowSpan, numbering, contents, lang } = options;
+    const given = { alt, actual, scope, colSpan, rowSpan, numbering, contents, lang };
     const own = element(role, order, Object.fromEntries(Object.entries(given).filter(([, value]) => value)));
     this.elements.set(`${order} ${use}`, own);
     parent.kids.push(own);

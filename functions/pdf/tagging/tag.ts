@@ -31,6 +31,8 @@ export type ArtifactKind = "Layout" | "Pagination" | "Header" | "Footer";
 export interface TagOptions {
   /** What a reader who cannot see it is told instead. */
   alt?: string;
+  /** What is read in place of the words as drawn. */
+  actual?: string;
   /** Which cells a header cell is for. */
   scope?: "Row" | "Column" | "Both";
   colSpan?: number;

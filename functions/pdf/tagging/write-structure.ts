@@ -35,6 +35,7 @@ class StructureWriter {
     const attributes = attributesOf(element);
     if (page) reference.data.Pg = page;
     if (element.alt) reference.data.Alt = text(element.alt);
+    if (element.actual) reference.data.ActualText = text(element.actual);
     if (element.lang) reference.data.Lang = text(element.lang);
     if (attributes.length > 0) reference.data.A = attributes.length === 1 ? attributes[0] : attributes;
     const kids = element.kids.flatMap((kid) => this.kid(kid, reference, page));

@@ -49,10 +49,16 @@ describe("the structure tree", () => {
 
   it("puts a bare list item into a list and a block link into a paragraph", async () => {
     const last = (await pageOutlines(bytes)).at(-1) ?? [];
-    expect(last.slice(-8).map((line) => line.trim())).toEqual([
+    expect(last.slice(-14).map((line) => line.trim())).toEqual([
       ...["L", "LI", "LBody", '"Bare item"'],
       ...["P", "Link", '"Back to the top"', "(object)"],
+      ...["P", "Link", '"The end"', "Span", '"4"', "(object)"],
     ]);
+  });
+
+  it("keeps the words of two texts in one link apart", () => {
+    const [span] = [...objectsOf(bytes).values()].filter((object) => /\/S \/Span\n/.test(object));
+    expect(span).toContain("/ActualText ( 4)");
   });
 
   it("keeps one element for a text that runs over pages", async () => {
@@ -119,6 +125,7 @@ describe("what react-pdf writes itself", () => {
       ["https://example.org/a", long],
       ["end", "Go to the end"],
       ["top", "Back to the top"],
+      ["end", "The end 4"],
     ]);
   });
 

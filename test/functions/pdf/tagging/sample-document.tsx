@@ -113,6 +113,12 @@ export function SampleDocument({ title = "Sample <& more>" }: { title?: string }
         </Text>
         <Text {...role("LI")}>Bare item</Text>
         <Link src="#top">Back to the top</Link>
+        <Link src="#end">
+          <View style={{ flexDirection: "row" }}>
+            <Text style={{ width: 90 }}>The end</Text>
+            <Text>4</Text>
+          </View>
+        </Link>
         <Text id="Zeta"> </Text>
       </Page>
     </Document>

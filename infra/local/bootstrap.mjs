@@ -13,17 +13,18 @@ const wantedList = path.join(root, "package-lock.json");
 /** What npm itself writes down after each installation. */
 const installedList = path.join(modules, ".package-lock.json");
 const oldestNode = 20;
+const parent = process.ppid;
+
+/** One process, not a runner around one: signals and exit codes are those of the program itself. */
+const typescript = (file) => ["node", "--import", "tsx", file];
 
 /** Programs of each command, in order; the first that fails ends it. Further arguments go to the last one. */
 const commands = {
-  start: [["tsx", "infra/local/start.ts"]],
+  start: [typescript("infra/local/start.ts")],
   dev: [["tsx", "watch", "--clear-screen=false", "infra/local/dev.ts"]],
-  demo: [["tsx", "infra/local/demo.ts"]],
-  build: [["tsx", "infra/local/build.ts"]],
-  test: [
-    ["tsx", "infra/local/build.ts"],
-    ["vitest", "run"],
-  ],
+  demo: [typescript("infra/local/demo.ts")],
+  build: [typescript("infra/local/build.ts")],
+  test: [typescript("infra/local/build.ts"), ["vitest", "run"]],
   check: [
     ["tsc", "--noEmit"],
     ["astro", "check", "--root", "site", "--minimumFailingSeverity", "warning"],
@@ -73,8 +74,15 @@ function run([program, ...args], environment) {
     });
     const forward = (signal) => child.kill(signal);
     process.on("SIGINT", forward).on("SIGTERM", forward);
+    // npm passes a signal to the shell between us and ends; the shell keeps it to itself.
+    const orphaned = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(orphaned);
+      child.kill("SIGTERM");
+    }, 500);
     child.on("error", (error) => stop(`${program} could not be started: ${error.message}`));
     child.on("exit", (code, signal) => {
+      clearInterval(orphaned);
       process.off("SIGINT", forward).off("SIGTERM", forward);
       resolve(code ?? (signal === "SIGINT" || signal === "SIGTERM" ? 0 : 1));
     });

@@ -2,6 +2,7 @@ import type { Funnel } from "./funnel.ts";
 import type { Settings } from "./settings.ts";
 
 const patienceMs = 15_000;
+const echoMs = 1_500;
 
 function moved(wanted: number, got: string, name: string): string {
   return got.endsWith(`:${wanted}`) ? "" : `   (${name} ${wanted} is in use)`;
@@ -21,12 +22,18 @@ export function announce({ siteUrl, mailboxUrl, dataFolder, port }: Funnel, sett
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 
-/** Stops cleanly on the first Ctrl-C or SIGTERM, at once on the second. */
+/**
+ * Stops cleanly on the first Ctrl-C or SIGTERM, at once on a later one.
+ * A terminal signals every process of the group and npm passes the signal on: those echoes are one request to stop.
+ */
 export function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
+  let askedAt: number | null = null;
   const onSignal = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (askedAt !== null) {
+      if (performance.now() - askedAt > echoMs) process.exit(1);
+      return;
+    }
+    askedAt = performance.now();
     const tooLong = setTimeout(() => process.exit(1), patienceMs);
     tooLong.unref();
     stop().then(

@@ -10,6 +10,7 @@ import { notMe } from "#functions/api/not-me.ts";
 import { openApiDocument } from "#functions/api/openapi.ts";
 import { personalPage } from "#functions/api/pages/page.ts";
 import { problemPage } from "#functions/api/pages/problem-page.tsx";
+import { planExport } from "#functions/api/plan-export.ts";
 import { ApiProblem, asProblem } from "#functions/api/problem.ts";
 import { reportPdf } from "#functions/api/report-pdf.ts";
 import { resultPage } from "#functions/api/result-page.tsx";
@@ -56,6 +57,7 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<AppEnviron
     health,
     resultPage,
     reportPdf,
+    planExport,
     confirm,
     notMe,
     deletion,

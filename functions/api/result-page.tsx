@@ -34,9 +34,13 @@ function linksOf(link: OpenedLink, variant: Report["variant"]): ResultLinks {
   const here = `/r/${link.token}`;
   const full = variant === "full";
   const pdf = opensPdf(link);
+  const exported = link.scope === "report" || link.scope === "sales";
+  const version = full ? "" : `?variant=${shortened}`;
   return {
     pdf: pdf && full ? `${here}/report.pdf` : undefined,
     pdfWithoutPeople: pdf ? `${here}/report.pdf?variant=${shortened}` : undefined,
+    csv: exported ? `${here}/plan.csv${version}` : undefined,
+    json: exported ? `${here}/plan.json${version}` : undefined,
     withoutPeople: full && link.scope !== "result" ? `${here}?variant=${shortened}` : undefined,
     whole: full || link.scope === "sales" ? undefined : here,
     notMe: link.scope === "report" ? `${here}/not-me` : undefined,

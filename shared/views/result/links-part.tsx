@@ -8,6 +8,9 @@ export interface ResultLinks {
   withoutPeople?: string | undefined;
   /** The PDF without that part. */
   pdfWithoutPeople?: string | undefined;
+  /** Findings and plan for a task tracker, in the version shown. */
+  csv?: string | undefined;
+  json?: string | undefined;
   /** Back from the shortened version to the whole one. */
   whole?: string | undefined;
   /** Proves that the address is the reader's own. */
@@ -38,11 +41,13 @@ function Link({ href, label }: { href: string | undefined; label: string }) {
 
 /** Returns the ways to keep the report and to share it. */
 export function KeepAndShare({ links }: { links: ResultLinks }) {
-  const { pdf, withoutPeople, pdfWithoutPeople, whole } = links;
-  if (!pdf && !withoutPeople && !pdfWithoutPeople && !whole) return null;
+  const { pdf, csv, json, withoutPeople, pdfWithoutPeople, whole } = links;
+  if (!pdf && !csv && !json && !withoutPeople && !pdfWithoutPeople && !whole) return null;
   return (
     <nav class="keep" aria-label="Keep and share">
       <Link href={pdf} label="Download the PDF" />
+      <Link href={csv} label="Tasks as CSV" />
+      <Link href={json} label="Tasks as JSON" />
       <Link href={withoutPeople} label="Share without page 7" />
       <Link href={pdfWithoutPeople} label="PDF without page 7" />
       <Link href={whole} label="Back to the whole report" />

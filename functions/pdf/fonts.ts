@@ -46,16 +46,8 @@ export interface FontCoverage {
   serif: ReadonlyMap<SerifSubset, ReadonlySet<number>>;
 }
 
-/**
- * No hyphenation, except that a word longer than any column may break, so that nothing leaves the page.
- * Only after a basic Latin letter or digit: the hyphen is set in the font of the character before it,
- * and subsets of other scripts have none.
- */
-function breakOnlyEndlessWords(word: string): string[] {
-  const longest = 24;
-  if (word.length <= longest) return [word];
-  return word.match(/.{5,}?[A-Za-z0-9](?=.{4})|.+/gu) ?? [word];
-}
+/** No hyphenation: a hyphen would be set in the font of the character before it, and most subsets have none. */
+const wholeWord = (word: string) => [word];
 
 const moduleResolver = createRequire(import.meta.url);
 
@@ -106,7 +98,7 @@ function loadSerif(subset: SerifSubset): Promise<ReadonlySet<number>> {
  * @throws Error when a font file is missing beside the code
  */
 export async function loadFonts(text: string): Promise<FontCoverage> {
-  Font.registerHyphenationCallback(breakOnlyEndlessWords);
+  Font.registerHyphenationCallback(wholeWord);
   const sans = await loadSans();
   const open = new Set([...text].map((character) => character.codePointAt(0) ?? 0));
   const serif = new Map<SerifSubset, ReadonlySet<number>>();

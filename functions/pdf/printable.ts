@@ -24,8 +24,8 @@ const readings: Readonly<Record<string, string>> = {
   ʹ: "'",
 };
 
-/** A word that fits no column and has no letter to break it after; see fonts.ts. */
-const endlessWord = /[^\sA-Za-z0-9]{25,}/gu;
+/** A word that some column cannot hold; addresses stay whole, they stand on a line of their own. */
+const endlessWord = /(?<!\S)(?!\S*:\/\/)\S{31,}/gu;
 
 const invisible = /[\u00ad\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/u;
 
@@ -62,7 +62,7 @@ export function printable(text: string, coverage: FontCoverage): string {
   const composed = text.normalize("NFC");
   const characters = [...composed].map((character) => printableCharacter(character, coverage)).join("");
   return characters
-    .replace(endlessWord, (word) => (word.match(/.{1,20}/gu) ?? [word]).join(" "))
+    .replace(endlessWord, (word) => (word.match(/.{1,24}/gu) ?? [word]).join(" "))
     .replace(/ {2,}/g, " ")
     .trim();
 }

@@ -8,6 +8,12 @@ import { type TypeSize, type } from "#functions/pdf/theme.ts";
 import type { ColorScheme } from "#shared/brand/colors.ts";
 import { withPages } from "#shared/report/report.ts";
 
+/**
+ * Never break inside a word: a change of font counts as a place to hyphenate, as in “Łódź”, and the hyphen
+ * would be set in a subset that has none. The line breaker takes this number as infinite.
+ */
+const neverHyphenate = 10_000;
+
 const weights = { text: 400, strong: 600, italic: 400, label: 400, heading: 700 } as const;
 
 export interface WordsProps {
@@ -52,6 +58,7 @@ export function wordsIn(setting: ReportSetting, props: WordsProps) {
     <Text
       style={style}
       minPresenceAhead={rest.minPresenceAhead ?? 0}
+      hyphenationPenalty={neverHyphenate}
       {...(rest.tag ? { tag: rest.tag } : {})}
     >
       {text}

@@ -38,9 +38,11 @@ describe("text as the fonts can print it", () => {
     expect(printableName("Acme", coverage)).toBe("Acme");
   });
 
-  it("parts an endless word without a basic letter, which no hyphen can part", () => {
-    const words = printable("Ω".repeat(50), coverage).split(" ");
-    expect(words.map((word) => word.length)).toEqual([20, 20, 10]);
+  it("parts a word that no column holds, but no address", () => {
+    const words = printable("Łódź".repeat(20), coverage).split(" ");
+    expect(words.map((word) => word.length)).toEqual([24, 24, 24, 8]);
+    const address = "https://remotesupport.example/book/a/meeting";
+    expect(printable(address, coverage)).toBe(address);
   });
 
   it("sets a heading in one typeface, the sans where it has every letter", () => {

@@ -28,10 +28,13 @@ async function mailFails(id: string): Promise<void> {
   }));
 }
 
+/** Each draws a whole report. */
+const timeout = 60_000;
+
 const page = async (path: string) => (await app.request(path)).text();
 const status = async (path: string) => (await app.request(path)).status;
 
-test("the form's link opens no PDF, unless the mail failed", async () => {
+test("the form's link opens no PDF, unless the mail failed", { timeout }, async () => {
   const { id, path } = await accepted();
   expect(await status(`${path("result")}/report.pdf`)).toBe(404);
   expect(await status(`${path("confirm")}/report.pdf`)).toBe(404);
@@ -46,7 +49,7 @@ test("the form's link opens no PDF, unless the mail failed", async () => {
   expect(Buffer.from(await response.arrayBuffer()).toString("latin1", 0, 5)).toBe("%PDF-");
 });
 
-test("sales gets the PDF without the people part, whatever is asked for", async () => {
+test("sales gets the PDF without the people part, whatever is asked for", { timeout }, async () => {
   const { path } = await accepted();
   const response = await app.request(`${path("sales")}/report.pdf?variant=full`);
   const { outline } = await readReport(new Uint8Array(await response.arrayBuffer()));

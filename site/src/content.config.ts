@@ -9,7 +9,7 @@ export const collections = {
     schema: landingSchema,
   }),
   samples: defineCollection({
-    loader: glob({ pattern: "*.yaml", base: "src/content/samples" }),
+    loader: glob({ pattern: "*.json", base: "src/content/samples" }),
     schema: sampleSchema,
   }),
 };

@@ -211,36 +211,6 @@ describe("a lost table", () => {
   });
 });
 
-describe("proof of work", () => {
-  test("that does not hold is refused with 422 at /proof", async () => {
-    for (const proof of ["x", Buffer.from("{}").toString("base64")]) {
-      const response = await app.submit({ ...sampleSubmission(), proof });
-      expect(response.status).toBe(422);
-      expect((await problemOf(response)).errors?.[0]?.pointer).toBe("/proof");
-    }
-  });
-
-  test("serves one submission", async () => {
-    const proof = await app.proof();
-    expect((await app.submit({ ...sampleSubmission(), proof })).status).toBe(201);
-    expect((await app.submit({ ...sampleSubmission(), proof })).status).toBe(422);
-  });
-
-  test("is not judged again when the same submission is repeated", async () => {
-    const submission = { ...sampleSubmission(), proof: await app.proof() };
-    expect((await app.submit(submission)).status).toBe(201);
-    expect((await app.submit(submission)).status).toBe(200);
-    expect((await app.submit({ ...submission, proof: "spent" })).status).toBe(200);
-  });
-
-  test("altered to be easier is refused", async () => {
-    const payload = JSON.parse(Buffer.from(await app.proof(), "base64").toString());
-    payload.challenge.parameters.cost = 2;
-    const proof = Buffer.from(JSON.stringify(payload)).toString("base64");
-    expect((await app.submit({ ...sampleSubmission(), proof })).status).toBe(422);
-  });
-});
-
 describe("the log", () => {
   test("holds ids and neither addresses nor answers", async () => {
     const submission = sampleSubmission();

@@ -48,7 +48,8 @@ function linksOf(link: OpenedLink, variant: Report["variant"]): ResultLinks {
   };
 }
 
-function whatIfOf({ assessment }: OpenedLink, full: boolean): WhatIfData {
+function whatIfOf({ assessment }: OpenedLink, { variant, whatIf }: Report): WhatIfData {
+  const full = variant === "full";
   const { answers, profile } = assessment;
   const edition = findEdition(assessment.edition);
   return {
@@ -56,12 +57,15 @@ function whatIfOf({ assessment }: OpenedLink, full: boolean): WhatIfData {
     answers: full ? answers : withoutPeopleAnswers(edition, answers),
     industry: profile.industry,
     infrastructurePeople: profile.infrastructurePeople,
+    headcount: profile.headcount,
+    options: whatIf.options,
     people: full && profile.infrastructurePeople > 0,
   };
 }
 
 function readingPage(link: OpenedLink, variant: Report["variant"], config: FunnelConfig): Page {
   const { assessment, scope } = link;
+  const report = reportOf(assessment, config, variant);
   return {
     title: "Your result",
     content: (
@@ -72,10 +76,10 @@ function readingPage(link: OpenedLink, variant: Report["variant"], config: Funne
           </p>
         )}
         <ResultView
-          report={reportOf(assessment, config, variant)}
+          report={report}
           stage={scope === "result" ? "result" : "report"}
           links={linksOf(link, variant)}
-          whatIf={whatIfOf(link, variant === "full")}
+          whatIf={whatIfOf(link, report)}
         />
       </>
     ),

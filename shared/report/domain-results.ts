@@ -75,6 +75,7 @@ function domainResult(input: ReportInput, domain: Domain, cap: number | undefine
     id: domain.id,
     name: domain.name,
     weight: domain.weight,
+    weightWhy: domain.why,
     score: score ?? null,
     low: range?.low ?? null,
     high: range?.high ?? null,

@@ -2,6 +2,7 @@ import { isLevel } from "#shared/answers.ts";
 import type { PeopleQuestion } from "#shared/edition.ts";
 import type { LoadFigure, ReadinessFigure, Report } from "#shared/report/report.ts";
 import { type ReportInput, showsPeople } from "#shared/report/report-input.ts";
+import { loadMethod, readinessMethod } from "#shared/report/scoring-rules.ts";
 import { listedBriefly, questionOf } from "#shared/report/wording.ts";
 import type { Band } from "#shared/scoring/scorecard.ts";
 
@@ -56,6 +57,7 @@ export function readinessFigure(input: ReportInput): ReadinessFigure {
     coveragePercent,
     confidence: confidence(input, coveragePercent),
     capNote: capNote(input),
+    rule: readinessMethod[0],
   };
 }
 
@@ -76,13 +78,20 @@ export function loadFigure(input: ReportInput): LoadFigure | null {
       tsr,
       band,
       meaning: bandMeanings[band],
+      rule: loadMethod[0],
       basis: `From ${knownPeopleAnswers(input)} answers on how work is arranged, as one person sees it. Our judgement, not a validated scale.`,
     };
   const meaning =
     tsrState === "not applicable"
       ? "Load: not applicable, nobody in-house runs infrastructure."
       : "Load: not enough answers for a number.";
-  return { tsr: null, band: null, meaning, basis: "Unknown answers are left out: no strain is inferred." };
+  return {
+    tsr: null,
+    band: null,
+    meaning,
+    rule: loadMethod[0],
+    basis: "Unknown answers are left out: no strain is inferred.",
+  };
 }
 
 /** Returns readiness and load side by side with a reading; never one merged number. */

@@ -1,19 +1,29 @@
 import type { PeopleQuestion } from "#shared/edition.ts";
-import type { CauseBar, PeoplePage, QuotedAnswer, Statement } from "#shared/report/report.ts";
+import type { CauseBar, PeopleAnswer, PeoplePage, Statement } from "#shared/report/report.ts";
 import { type ReportInput, showsPeople } from "#shared/report/report-input.ts";
 import { rotaFigure } from "#shared/report/rota-figure.ts";
 import { quote } from "#shared/report/wording.ts";
+import { riskOf } from "#shared/scoring/people.ts";
 
 const contextNote: Statement = {
   text: "Published context, not your peers: no survey we know covers aviation maintenance, laboratories or export compliance, and no arithmetic joins these figures.",
   sourceIds: [],
 };
 
-function asked(input: ReportInput, wanted: (question: PeopleQuestion) => boolean): QuotedAnswer[] {
+const barRule: Statement = {
+  text: "A bar is the weighted mean of its answers: the best answer counts 0, then 30, 65 and 100. What is not known is left out.",
+  sourceIds: [],
+};
+
+function asked(input: ReportInput, wanted: (question: PeopleQuestion) => boolean): PeopleAnswer[] {
   return input.edition.questions
     .filter((question): question is PeopleQuestion => question.kind === "people")
     .filter((question) => wanted(question) && input.answers[question.id] !== undefined)
-    .map(({ id }) => quote(input.edition, input.answers, id));
+    .map((question) => ({
+      ...quote(input.edition, input.answers, question.id),
+      weight: question.weight,
+      risk: input.answers[question.id] === "na" ? null : riskOf(question, input.answers),
+    }));
 }
 
 function causeBars(input: ReportInput): CauseBar[] {
@@ -64,6 +74,7 @@ export function peoplePage(input: ReportInput): PeoplePage | null {
       risk: input.scorecard.signals,
       answers: asked(input, ({ role }) => role === "signal"),
     },
+    barRule,
     rota: rotaFigure(input),
     ethics: [...input.edition.ethics],
     onCallCaveat: input.edition.onCallCaveat,

@@ -3,6 +3,9 @@ import type { Plan, PlanItem } from "#shared/report/report.ts";
 import { type ReportInput, showsPeople } from "#shared/report/report-input.ts";
 import { isPeopleItem, type PlannedRecommendation, rankRecommendations } from "#shared/scoring/plan.ts";
 
+/** Nothing is handed over before it stands. */
+const matrix = "R31";
+
 type Listed = PlannedRecommendation & { list: keyof typeof planLists };
 
 const headings = {
@@ -20,8 +23,16 @@ function isShown(input: ReportInput, { recommendationId }: PlannedRecommendation
   return showsPeople(input) || !isPeopleItem(recommendationId);
 }
 
+/** Returns the steps this version of the report shows, in their order. */
+export function shownSteps(
+  input: ReportInput,
+  items: readonly PlannedRecommendation[],
+): PlannedRecommendation[] {
+  return items.filter((planned) => isShown(input, planned));
+}
+
 function condition(input: ReportInput): string {
-  const { title, days30 } = recommendationOf(input.edition, "R31");
+  const { title, days30 } = recommendationOf(input.edition, matrix);
   return `Before anything is handed over: ${title}. ${days30}.`;
 }
 
@@ -29,9 +40,13 @@ function condition(input: ReportInput): string {
 export function planPage(input: ReportInput): Plan {
   const { edition, answers, profile, scorecard } = input;
   const ranked = rankRecommendations(edition, answers, profile);
-  const shown = ranked.items.filter((planned) => isShown(input, planned));
+  const shown = shownSteps(input, ranked.items);
   const items = shown.filter(isListed).map((planned) => planItem(input, planned));
-  const further = shown.filter((planned) => !isListed(planned));
+  // The condition before a handover is printed by itself; a second mention "after these" would contradict it.
+  const further = shown.filter(
+    (planned) =>
+      !isListed(planned) && !(ranked.conditionBeforeHandover && planned.recommendationId === matrix),
+  );
   return {
     heading: scorecard.overall === null ? "What to find out first" : "What to do first, and who does it",
     lists: Object.values(planLists).map((list) => ({

@@ -42,6 +42,8 @@ export interface ReadinessFigure {
   coveragePercent: number;
   /** "44, capped by 2 red flags (62 without the overall cap)", or null when no cap binds. */
   capNote: string | null;
+  /** How the number is worked out. */
+  rule: Statement;
 }
 
 export interface LoadFigure {
@@ -51,6 +53,8 @@ export interface LoadFigure {
   meaning: string;
   /** Uncertainty in words: how many people answers stand behind it. */
   basis: string;
+  /** How the number is worked out. */
+  rule: Statement;
 }
 
 export interface Situation {
@@ -61,12 +65,16 @@ export interface Situation {
   closeToLine: string | null;
   /** The one decision asked for. */
   decision: string;
+  /** By which rule it reads so; our judgement. */
+  why: string[];
 }
 
 export interface DomainResult {
   id: DomainId;
   name: string;
   weight: number;
+  /** Why it weighs that much. */
+  weightWhy: Statement;
   /** null: nothing asked or everything not applicable. */
   score: number | null;
   low: number | null;
@@ -181,6 +189,13 @@ export interface Plan {
   staysInHouse: Statement;
 }
 
+/** An answer on how work is arranged, with what it counts. */
+export interface PeopleAnswer extends QuotedAnswer {
+  weight: number;
+  /** 0..100, higher is worse; null where it is left out: not known, or does not apply. */
+  risk: number | null;
+}
+
 export interface CauseBar {
   id: CauseId;
   name: string;
@@ -188,7 +203,7 @@ export interface CauseBar {
   risk: number | null;
   state: "scored" | "not applicable" | "not known";
   /** The answers behind it. */
-  answers: QuotedAnswer[];
+  answers: PeopleAnswer[];
 }
 
 export interface PeoplePage {
@@ -196,7 +211,9 @@ export interface PeoplePage {
   /** "{cause} weighs most: {summary}.", or null. */
   weighsMost: string | null;
   causes: CauseBar[];
-  signals: { risk: number | null; answers: QuotedAnswer[] };
+  signals: { risk: number | null; answers: PeopleAnswer[] };
+  /** How a bar follows from its answers. */
+  barRule: Statement;
   /** Rota arithmetic for this team, or null (OC1 not applicable). */
   rota: RotaFigure | null;
   ethics: Statement[];
@@ -277,6 +294,8 @@ export interface MethodPage {
 
 /** What changing things would give: the checkpoints of the plan and the three best gains. */
 export interface WhatIfSummary {
+  /** Everything that can be tried: the plan in its order, then further recommendations. */
+  options: { recommendationId: string; title: string; list: PlanItem["list"] | "further" }[];
   checkpoints: { label: string; readiness: string; tsr: string }[];
   best: {
     axis: "readiness" | "tsr";

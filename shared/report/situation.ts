@@ -4,11 +4,12 @@ import type { Domain, TechnicalQuestion } from "#shared/edition.ts";
 import { missingQuestions } from "#shared/report/missing-answers.ts";
 import type { PlanItem, Situation } from "#shared/report/report.ts";
 import { type ReportInput, showsPeople } from "#shared/report/report-input.ts";
+import { situationReason } from "#shared/report/situation-reason.ts";
 import { capitalized, listedBriefly, peopleCount, quote, quoted } from "#shared/report/wording.ts";
 import { technicalQuestions } from "#shared/scoring/red-flags.ts";
 import { technicalPoints } from "#shared/scoring/technical.ts";
 
-type Parts = Omit<Situation, "closeToLine">;
+type Parts = Omit<Situation, "closeToLine" | "why">;
 
 const protectedTime = [
   "No time is protected for fixing causes.",
@@ -217,13 +218,15 @@ export function situation(
 ): Situation {
   const { overall, coverage, tsr } = input.scorecard;
   const [first] = items;
-  if (overall === null || coverage < 0.6) return { ...tooLittleKnown(input), closeToLine: null };
   const withLoad = showsPeople(input) && tsr !== null;
+  const why = situationReason(input, withLoad);
+  if (overall === null || coverage < 0.6) return { ...tooLittleKnown(input), closeToLine: null, why };
   const closeToLine = crossesLine(input, withLoad) ? "Close to the line." : null;
   const clean = (parts: Parts): Situation => ({
     ...parts,
     sentences: parts.sentences.filter(Boolean).map(capitalized),
     closeToLine,
+    why,
   });
   if (!withLoad) return clean(withoutLoad(input, first));
   const alone = items.filter(({ recommendationId }) => !neverAlone.has(recommendationId)).length;

@@ -30,7 +30,8 @@ const floors: readonly { at: number; applies: (answers: Answers) => boolean }[] 
 /** Nobody on call is no demand; no pay for it is not a lack. */
 const countsAsNoRisk: readonly string[] = ["OC1", "OC2"];
 
-function riskOf(question: PeopleQuestion, answers: Answers): number | null {
+/** Returns what a people answer counts, 0 to 100, higher is worse; null where it is left out. */
+export function riskOf(question: PeopleQuestion, answers: Answers): number | null {
   const answer = answers[question.id];
   if (isLevel(answer)) return 100 - levelPoints[answer];
   return answer === "na" && question.role === "demand" && countsAsNoRisk.includes(question.id) ? 0 : null;

@@ -16,6 +16,10 @@ function texts(html: string): string {
   return html.replace(/<script[^>]*>.*?<\/script>/g, "").replace(/<[^>]+>/g, " ");
 }
 
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+}
+
 describe("result view", () => {
   it("shows scores, ranges, flags, the first step and open questions before anything is sent, and no offer", () => {
     const html = render({ stage: "on-screen" });
@@ -52,13 +56,99 @@ describe("result view", () => {
     for (const { name } of report.method.domains) expect(html).toContain(name.replace("&", "&amp;"));
   });
 
-  it("gives a reason for every area, flag and step", () => {
+  it("opens every statement to why we say this: situation, scores, flags, steps, areas, causes, rules", () => {
     const html = render();
     const report = reportOn(answers);
     const items = report.plan.lists.flatMap(({ items: listed }) => listed);
-    expect(count(html, "Why?")).toBeGreaterThanOrEqual(
-      report.domains.length + report.flags.length + items.length,
+    const explained = [
+      report.situation.headline,
+      "Readiness",
+      "Load on the team",
+      ...report.flags.map(({ id }) => `Red flag ${id}`),
+      ...items.map(({ title }) => title),
+      ...report.domains.map(({ name }) => escaped(name)),
+      ...(report.people?.causes ?? []).map(({ name }) => name),
+      "Measured signals",
+      ...report.trouble.rules.map(({ questionId }) => `rule beside question ${questionId}`),
+    ];
+    for (const name of explained)
+      expect(html).toContain(`Why we say this<span class="visually-hidden">: ${name}</span>`);
+  });
+
+  it("gives with a reason the answer, the rule, the weight and the source", () => {
+    const html = texts(render());
+    const report = reportOn(answers);
+    const [flag] = report.flags;
+    const cap = report.method.caps.find((one) => one.flag === flag?.id)?.text;
+    expect(html).toContain(escaped(`The rule: at the lowest answer, ${cap}.`));
+    expect(html).toMatch(/B1: 35 of 100, weight \d\..+?(?:Sources?:|Our judgement)/);
+    expect(html).toMatch(/OC1: 65 of 100, lower is better, weight \d\./);
+    expect(html).toMatch(
+      /The rule: need, plus 5 for a red flag, divided by effort \(about two days\) gives a priority of \d/,
     );
+    expect(html).toMatch(/It weighs 18 of 100\. Highest weight/);
+    for (const text of [...report.situation.why, report.people?.barRule.text ?? ""])
+      expect(html).toContain(text);
+  });
+
+  it("names every source it cites, and calls our own position our judgement", () => {
+    const cited = texts(render()).match(/Sources?: [^.]+/g) ?? [];
+    expect(cited.length).toBeGreaterThan(10);
+    for (const text of cited) expect(text).not.toMatch(/\bS\d\d\b/);
+  });
+
+  it("says of each step why, when it is done and who does it, and not its title twice", () => {
+    const report = reportOn(answers);
+    const html = texts(render());
+    for (const { reason, doneWhen, doer, doerNote, owner, sentence } of report.plan.lists.flatMap(
+      ({ items }) => items,
+    )) {
+      expect(html).toContain(escaped(reason));
+      expect(html).toContain(escaped(doneWhen));
+      expect(html).toContain(`${doerNote === null ? doer : `${doer}: ${doerNote}`}. Owner: ${owner}.`);
+      expect(html).not.toContain(sentence);
+    }
+  });
+
+  it("draws the capacity line with its figures as text, and boxes only for the script", () => {
+    const html = render();
+    const { capacityLine, capacity } = reportOn(answers);
+    expect(texts(html)).toContain(escaped(capacity ?? "none"));
+    expect(count(html, 'class="capacity-drawing"')).toBe(2);
+    expect(count(html, "data-assumption=")).toBe(capacityLine?.assumptions.length);
+    for (const [box] of html.matchAll(/<input[^>]*data-assumption[^>]*>/g))
+      expect(box).toMatch(/^<input hidden/);
+    for (const { name, why } of capacityLine?.assumptions ?? []) {
+      expect(html).toContain(name);
+      expect(html).toContain(escaped(why));
+    }
+  });
+
+  it("draws no capacity line for nobody in-house, in the version to share, or before the mail", () => {
+    const nobody = reportOn(answers, { people: 0 });
+    const shared = reportOn(answers, { variant: "without-people" });
+    for (const html of [render({ report: nobody }), render({ report: shared }), render({ stage: "result" })])
+      expect(html).not.toContain("How far your own hours reach");
+  });
+
+  it("offers what can be tried, and the three best by axis, only where a script can score again", () => {
+    const report = reportOn(answers);
+    const data = {
+      edition: report.edition,
+      answers,
+      industry: report.industry,
+      infrastructurePeople: 6,
+      headcount: null,
+      people: true,
+      options: report.whatIf.options,
+    };
+    const html = render({ whatIf: data });
+    expect(count(html, 'name="do"')).toBe(report.whatIf.options.length);
+    for (const { recommendationIds } of report.whatIf.best)
+      expect(html).toContain(`data-try="${recommendationIds.join(".")}"`);
+    expect(html).toContain("Most readiness for the effort");
+    expect(html).toContain("Most relief for the effort");
+    expect(render()).not.toContain('name="do"');
   });
 
   it("calls a step a next step only when no answer and no cause calls for it", () => {
@@ -107,7 +197,9 @@ describe("result view", () => {
         answers,
         industry: "aviation",
         infrastructurePeople: 6,
+        headcount: null,
         people: true,
+        options: [],
       },
     });
     expect(html).toContain("Sample &lt;Repair&gt; Station");

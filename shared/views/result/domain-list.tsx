@@ -1,11 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { DomainAnswer, DomainResult, Report } from "#shared/report/report.ts";
 import { Bar } from "./bar.tsx";
-import { onScreen, Sources, Why } from "./statement.tsx";
-
-function pointsText({ points }: DomainAnswer): string {
-  return points === null ? "does not apply" : `${points} of 100`;
-}
+import { AnswerBasis, onScreen, Sources, Why } from "./statement.tsx";
 
 function AnswerRow({ answer, report }: { answer: DomainAnswer; report: Report }) {
   return (
@@ -13,11 +9,7 @@ function AnswerRow({ answer, report }: { answer: DomainAnswer; report: Report })
       <p>
         <strong>{answer.question}</strong> “{answer.answer}”
       </p>
-      <p class="answer-facts">
-        {`${answer.questionId}: ${pointsText(answer)}, weight ${answer.weight}. ${answer.why.text}`}{" "}
-        <Sources ids={answer.why.sourceIds} report={report} />
-        {answer.references ? <span class="references"> {answer.references}</span> : null}
-      </p>
+      <AnswerBasis answer={answer} report={report} />
     </li>
   );
 }
@@ -43,7 +35,11 @@ function DomainRow({ domain, report }: { domain: DomainResult; report: Report })
       <p>{onScreen(domain.consequence)}</p>
       {domain.capNote === null ? null : <p class="cap-note">{domain.capNote}</p>}
       <Why of={name}>
-        <p>{`${domain.headline} It weighs ${domain.weight} of 100.`}</p>
+        <p>{`${domain.headline}.`}</p>
+        <p>
+          {`The weighted mean of the answers below. It weighs ${domain.weight} of 100. ${domain.weightWhy.text}`}{" "}
+          <Sources ids={domain.weightWhy.sourceIds} report={report} />
+        </p>
         <ul class="answers">
           {domain.answers.map((answer) => (
             <AnswerRow key={answer.questionId} answer={answer} report={report} />

@@ -1,10 +1,15 @@
 /** @jsxImportSource hono/jsx */
 import type { FlagResult, Report } from "#shared/report/report.ts";
-import { onScreen, Sources, Why } from "./statement.tsx";
+import { AnswerBasis, onScreen, Sources, Why } from "./statement.tsx";
 
 function Flag({ flag, report }: { flag: FlagResult; report: Report }) {
   const items = report.plan.lists.flatMap(({ items: listed }) => listed);
   const item = items.find(({ recommendationId }) => recommendationId === flag.recommendationId);
+  const caps = report.method.caps.filter((cap) => cap.flag === flag.id);
+  const raisedBy = flag.id.split("+");
+  const answers = report.domains
+    .flatMap(({ answers: asked }) => asked)
+    .filter(({ questionId }) => raisedBy.includes(questionId));
   return (
     <li class="flag">
       <h3>
@@ -17,7 +22,15 @@ function Flag({ flag, report }: { flag: FlagResult; report: Report }) {
         <strong>First step:</strong> {flag.firstStep}
       </p>
       <Why of={`Red flag ${flag.id}`}>
-        <p>{onScreen(flag.effect)}</p>
+        {caps.map(({ text }) => (
+          <p key={text}>{`The rule: at the lowest answer, ${text}. ${onScreen(flag.effect)}`}</p>
+        ))}
+        {caps.length === 0 ? (
+          <p>{`The rule: two lowest answers together. ${onScreen(flag.effect)}`}</p>
+        ) : null}
+        {answers.map((answer) => (
+          <AnswerBasis key={answer.questionId} answer={answer} report={report} />
+        ))}
         {item === undefined ? null : (
           <p>
             {item.effect}. <Sources ids={item.sourceIds} report={report} />

@@ -15,7 +15,7 @@ export interface ResultLinks {
   whole?: string | undefined;
   /** Proves that the address is the reader's own. */
   confirm?: string | undefined;
-  /** "I did not ask for this." */
+  /** "Not me": what the mail tells a stranger to press. */
   notMe?: string | undefined;
   /** Asks whether to delete answers, contact and history; the button that does is there. */
   delete?: string | undefined;
@@ -63,7 +63,7 @@ export function YourData({ links }: { links: ResultLinks }) {
       <h2 id="your-data-title">Your data</h2>
       <div class="actions">
         {links.confirm ? <PostForm action={links.confirm} label="Yes, this is my address" /> : null}
-        {links.notMe ? <PostForm action={links.notMe} label="I did not ask for this" quiet /> : null}
+        {links.notMe ? <PostForm action={links.notMe} label="Not me" quiet /> : null}
         <Link href={links.delete} label="Delete my answers" />
       </div>
     </section>

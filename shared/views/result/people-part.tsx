@@ -1,12 +1,16 @@
 /** @jsxImportSource hono/jsx */
-import type { CauseBar, PeoplePage, Report } from "#shared/report/report.ts";
+import type { CauseBar, PeoplePage, Report, Statement } from "#shared/report/report.ts";
 import { Bar } from "./bar.tsx";
 import { RotaDrawing } from "./rota-drawing.tsx";
-import { Cite, Why } from "./statement.tsx";
+import { Cite, PeopleBasis, Why } from "./statement.tsx";
 
-type Measured = Pick<CauseBar, "name" | "risk" | "answers"> & { missing: string };
+type Measured = Pick<CauseBar, "name" | "risk" | "answers"> & {
+  missing: string;
+  rule: Statement;
+  report: Report;
+};
 
-function MeasuredRow({ name, risk, answers, missing }: Measured) {
+function MeasuredRow({ name, risk, answers, missing, rule, report }: Measured) {
   return (
     <li class="cause">
       <div class="domain-line">
@@ -19,10 +23,14 @@ function MeasuredRow({ name, risk, answers, missing }: Measured) {
       {answers.length === 0 ? null : (
         <Why of={name}>
           <ul>
-            {answers.map(({ questionId, question, answer }) => (
-              <li key={questionId}>{`${question} You answered “${answer}”.`}</li>
+            {answers.map((answer) => (
+              <li key={answer.questionId}>
+                <p>{`${answer.question} You answered “${answer.answer}”.`}</p>
+                <PeopleBasis answer={answer} />
+              </li>
             ))}
           </ul>
+          <Cite statement={rule} report={report} />
         </Why>
       )}
     </li>
@@ -30,7 +38,8 @@ function MeasuredRow({ name, risk, answers, missing }: Measured) {
 }
 
 /** Returns the five causes and the measured signals as bars; lower is better throughout. */
-export function CauseBars({ people }: { people: PeoplePage }) {
+export function CauseBars({ people, report }: { people: PeoplePage; report: Report }) {
+  const shared = { rule: people.barRule, report };
   return (
     <ul class="causes">
       {people.causes.map(({ id, name, risk, state, answers }) => (
@@ -39,6 +48,7 @@ export function CauseBars({ people }: { people: PeoplePage }) {
           name={name}
           risk={risk}
           answers={answers}
+          {...shared}
           missing={state === "scored" ? "" : state}
         />
       ))}
@@ -46,6 +56,7 @@ export function CauseBars({ people }: { people: PeoplePage }) {
         name="Measured signals"
         risk={people.signals.risk}
         answers={people.signals.answers}
+        {...shared}
         missing="not known"
       />
     </ul>
@@ -69,7 +80,7 @@ export function PeoplePart({ report, people, full }: { report: Report; people: P
       <h2 id="people-title">{people.headline}</h2>
       {people.smallTeamNote === null ? null : <p class="note">{people.smallTeamNote}</p>}
       {people.weighsMost === null ? null : <p>{people.weighsMost}</p>}
-      <CauseBars people={people} />
+      <CauseBars people={people} report={report} />
       {people.rota === null ? null : <RotaDrawing rota={people.rota} report={report} />}
       {full ? <Context statements={people.context} report={report} /> : null}
       {full ? (

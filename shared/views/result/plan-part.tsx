@@ -1,6 +1,21 @@
 /** @jsxImportSource hono/jsx */
 import type { Plan, PlanItem, Report } from "#shared/report/report.ts";
-import { Cite, onScreen, Sources, Why } from "./statement.tsx";
+import { Cite, onScreen, Sources, Why, YourAnswer } from "./statement.tsx";
+
+/** What a provider could take plays no part in the order: said wherever the order is explained. */
+function priorityRule({ priority, effortText }: PlanItem): string {
+  if (priority === null) return "The rule: from a load of 70 on, what frees hours comes first.";
+  return `The rule: need, plus 5 for a red flag, divided by effort (${effortText}) gives a priority of ${priority}; what a provider could take over plays no part.`;
+}
+
+function Who({ item }: { item: PlanItem }) {
+  return (
+    <>
+      <dt>Who</dt>
+      <dd>{`${[item.doer, item.doerNote].filter(Boolean).join(": ")}. Owner: ${item.owner}.`}</dd>
+    </>
+  );
+}
 
 function PlanWhy({ item, report }: { item: PlanItem; report: Report }) {
   return (
@@ -8,14 +23,16 @@ function PlanWhy({ item, report }: { item: PlanItem; report: Report }) {
       {item.nextStep ? <p>No answer calls for it: it is the next step beyond where you are.</p> : null}
       {item.because.length > 0 ? (
         <ul>
-          {item.because.map(({ questionId, question, answer }) => (
-            <li key={questionId}>{`${question} You answered “${answer}”.`}</li>
+          {item.because.map((quoted) => (
+            <li key={quoted.questionId}>
+              <YourAnswer quoted={quoted} report={report} />
+            </li>
           ))}
         </ul>
       ) : null}
+      <p>{priorityRule(item)}</p>
       <p>
-        {`${item.effect}. Effort: ${item.effortText}. Owner: ${item.owner}. Priority ${item.priority}.`}{" "}
-        <Sources ids={item.sourceIds} report={report} />
+        {`${item.effect}.`} <Sources ids={item.sourceIds} report={report} />
       </p>
     </Why>
   );
@@ -30,7 +47,8 @@ function PlanItemView({ item, report }: { item: PlanItem; report: Report }) {
         {item.findOutFirst ? <span class="tag"> Find out first</span> : null}
         {item.nextStep ? <span class="tag"> Next step</span> : null}
       </h4>
-      <p>{onScreen(item.sentence)}</p>
+      <p>{onScreen(item.reason)}</p>
+      <p>{item.doneWhen}</p>
       <ol>
         {item.firstSteps.map((step) => (
           <li key={step}>{step}</li>
@@ -51,8 +69,9 @@ function PlanItemView({ item, report }: { item: PlanItem; report: Report }) {
             <dd>{text}</dd>
           </>
         ))}
-        <dt>Provider</dt>
-        <dd>{[item.provider, item.doerNote].filter(Boolean).join(": ")}</dd>
+        <Who item={item} />
+        <dt>Effort</dt>
+        <dd>{item.effortText}</dd>
       </dl>
       <PlanWhy item={item} report={report} />
     </li>
@@ -66,10 +85,14 @@ export function FirstStep({ report }: { report: Report }) {
   return (
     <section class="panel" aria-labelledby="first-step-title">
       <h2 id="first-step-title">{`Start here: ${item.title}`}</h2>
-      <p>{onScreen(item.sentence)}</p>
+      <p>{onScreen(item.reason)}</p>
+      <p>{item.doneWhen}</p>
       <p>
         <strong>First:</strong> {item.firstSteps[0]}
       </p>
+      <dl class="plan-dates">
+        <Who item={item} />
+      </dl>
       <PlanWhy item={item} report={report} />
     </section>
   );
@@ -109,7 +132,6 @@ export function PlanPart({ report, lists }: { report: Report; lists: "first" | "
           </section>
         ))}
       {lists === "all" ? <PlanNotes plan={plan} report={report} /> : null}
-      {lists === "all" && report.capacity !== null ? <p class="capacity">{report.capacity}</p> : null}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Report } from "#shared/report/report.ts";
+import { CapacityPart } from "./capacity-part.tsx";
 import { DomainList } from "./domain-list.tsx";
 import { FindOutList, FlagList } from "./flag-list.tsx";
 import { KeepAndShare, type ResultLinks, YourData } from "./links-part.tsx";
@@ -9,7 +10,7 @@ import { FirstStep, PlanPart } from "./plan-part.tsx";
 import { Quadrant } from "./quadrant.tsx";
 import { RoadmapPart } from "./roadmap-part.tsx";
 import { LoadPanel, ReadinessPanel } from "./score-figures.tsx";
-import { onScreen } from "./statement.tsx";
+import { onScreen, Sources, Why } from "./statement.tsx";
 import { TroublePart } from "./trouble-part.tsx";
 import { type WhatIfData, WhatIfPart } from "./what-if-part.tsx";
 
@@ -42,6 +43,14 @@ function Head({ report, stage }: { report: Report; stage: ResultStage }) {
       <p class="decision">
         <strong>One decision:</strong> {onScreen(situation.decision)}
       </p>
+      <Why of={situation.headline}>
+        {situation.why.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        <p>
+          <Sources ids={[]} report={report} />
+        </p>
+      </Why>
     </header>
   );
 }
@@ -49,8 +58,8 @@ function Head({ report, stage }: { report: Report; stage: ResultStage }) {
 function Scores({ report }: { report: Report }) {
   return (
     <section class="scores" aria-label="The two scores">
-      <ReadinessPanel figure={report.readiness} />
-      {report.load === null ? null : <LoadPanel figure={report.load} />}
+      <ReadinessPanel figure={report.readiness} report={report} />
+      {report.load === null ? null : <LoadPanel figure={report.load} report={report} />}
       {report.quadrant === null ? null : <Quadrant quadrant={report.quadrant} />}
     </section>
   );
@@ -61,6 +70,7 @@ function Contents({ report }: { report: Report }) {
   const parts = [
     { id: "plan-title", name: "Plan" },
     { id: "what-if-title", name: "What changes what" },
+    ...(report.capacityLine === null ? [] : [{ id: "capacity-title", name: "Your own hours" }]),
     { id: "domains-title", name: "Seven areas" },
     ...(report.people === null ? [] : [{ id: "people-title", name: "How the work is carried" }]),
     { id: "trouble-title", name: "Rules and costs" },
@@ -104,6 +114,7 @@ export function ResultView({ report, stage, links, whatIf }: ResultViewProps) {
       <FindOutList report={report} />
       {stage === "on-screen" ? null : <PlanPart report={report} lists={full ? "all" : "first"} />}
       {stage === "on-screen" ? null : <WhatIfPart report={report} data={whatIf} />}
+      {full && report.capacityLine !== null ? <CapacityPart line={report.capacityLine} /> : null}
       <DomainList report={report} />
       {report.people === null ? null : <PeoplePart report={report} people={report.people} full={full} />}
       {full ? <FullReport report={report} /> : null}

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
-import type { LoadFigure, ReadinessFigure } from "#shared/report/report.ts";
+import type { LoadFigure, ReadinessFigure, Report } from "#shared/report/report.ts";
 import { Bar } from "./bar.tsx";
+import { Cite, Why } from "./statement.tsx";
 
 /** Where a level or a band begins. */
 const levelMarks = [25, 45, 65, 85];
@@ -14,7 +15,7 @@ function rangeText({ low, high }: ReadinessFigure): string | null {
 }
 
 /** Returns readiness with its level, its range and how sure it is. */
-export function ReadinessPanel({ figure }: { figure: ReadinessFigure }) {
+export function ReadinessPanel({ figure, report }: { figure: ReadinessFigure; report: Report }) {
   const { score, low, high, level } = figure;
   const range = rangeText(figure);
   return (
@@ -38,12 +39,20 @@ export function ReadinessPanel({ figure }: { figure: ReadinessFigure }) {
       {range === null ? null : <p class="score-note">{range}.</p>}
       <p class="score-note">{figure.confidence}</p>
       {figure.capNote === null ? null : <p class="score-note score-cap">{figure.capNote}</p>}
+      <Why of="Readiness">
+        <Cite statement={figure.rule} report={report} />
+        <ul>
+          {report.domains.map(({ id, name, score: points, weight }) => (
+            <li key={id}>{`${name}: ${points ?? "not asked"}, weight ${weight}`}</li>
+          ))}
+        </ul>
+      </Why>
     </div>
   );
 }
 
 /** Returns the load with its band and what that means; more is worse, and the words say so. */
-export function LoadPanel({ figure }: { figure: LoadFigure }) {
+export function LoadPanel({ figure, report }: { figure: LoadFigure; report: Report }) {
   const { tsr, band } = figure;
   return (
     <div class="score-panel" data-load="">
@@ -63,6 +72,17 @@ export function LoadPanel({ figure }: { figure: LoadFigure }) {
       )}
       <p class="score-note">{figure.meaning}</p>
       <p class="score-note">{figure.basis}</p>
+      <Why of="Load on the team">
+        <Cite statement={figure.rule} report={report} />
+        {report.people === null ? null : (
+          <ul>
+            {report.people.causes.map(({ id, name, risk, state }) => (
+              <li key={id}>{`${name}: ${risk ?? state}`}</li>
+            ))}
+            <li>{`Measured signals: ${report.people.signals.risk ?? "not known"}`}</li>
+          </ul>
+        )}
+      </Why>
     </div>
   );
 }

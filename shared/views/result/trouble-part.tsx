@@ -1,14 +1,27 @@
 /** @jsxImportSource hono/jsx */
 import type { Exposure, Report, RuleLine } from "#shared/report/report.ts";
-import { Cite, onScreen, Sources } from "./statement.tsx";
+import { AnswerBasis, Cite, onScreen, Sources, Why } from "./statement.tsx";
 
 function Rule({ rule, report }: { rule: RuleLine; report: Report }) {
+  const answer = report.domains
+    .flatMap(({ answers }) => answers)
+    .find(({ questionId }) => questionId === rule.questionId);
   return (
     <li>
       <p>
         {rule.rule} <Sources ids={rule.sourceIds} report={report} />
       </p>
       <p>{`Your answer: ${rule.yourAnswer}. Check: ${rule.check}.`}</p>
+      {answer === undefined ? null : (
+        <Why of={`rule beside question ${rule.questionId}`}>
+          <AnswerBasis answer={answer} report={report} />
+          <p>
+            {rule.mark === "V"
+              ? "The rule was read on the publisher's page."
+              : "The rule was seen in secondary sources: open the text before relying on it."}
+          </p>
+        </Why>
+      )}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { Answers, Industry } from "#shared/edition.ts";
+import type { Answers, Headcount, Industry } from "#shared/edition.ts";
 import type { Report, WhatIfSummary } from "#shared/report/report.ts";
 import { PageData } from "../page-data.tsx";
 
@@ -10,7 +10,10 @@ export interface WhatIfData {
   answers: Answers;
   industry: Industry;
   infrastructurePeople: number;
+  /** For the capacity line; null before the contact step. */
+  headcount: Headcount | null;
   people: boolean;
+  options: WhatIfSummary["options"];
 }
 
 const checkpoints = [
@@ -45,35 +48,102 @@ function Checkpoints({ whatIf, people }: { whatIf: WhatIfSummary; people: boolea
   );
 }
 
-/** Shown by the script only: without one the table above says what the plan gives. */
-function Toggles({ report }: { report: Report }) {
-  const items = report.plan.lists.flatMap(({ items: listed }) => listed);
+type Option = WhatIfSummary["options"][number];
+
+/** Where a step stands is written by the script: here it says where it stands today. */
+function Toggle({ option: { recommendationId, title, list } }: { option: Option }) {
   return (
-    <form class="what-if" data-what-if="" hidden>
-      <fieldset class="what-if-steps">
-        <legend>If this were done</legend>
-        {items.map(({ recommendationId, title, list }) => (
-          <div class="choice" key={recommendationId}>
-            <input type="checkbox" id={`do-${recommendationId}`} name="do" value={recommendationId} />
-            <label for={`do-${recommendationId}`}>
-              {title} <span class="muted">{list}</span>
-            </label>
+    <div class="choice">
+      <input type="checkbox" id={`do-${recommendationId}`} name="do" value={recommendationId} />
+      <label for={`do-${recommendationId}`}>{title}</label>
+      <span class="standing" data-standing={recommendationId}>
+        {list}
+      </span>
+    </div>
+  );
+}
+
+function Steps({ options }: { options: readonly Option[] }) {
+  const further = options.filter(({ list }) => list === "further");
+  return (
+    <fieldset class="what-if-steps">
+      <legend>If this were done</legend>
+      {options
+        .filter(({ list }) => list !== "further")
+        .map((option) => (
+          <Toggle key={option.recommendationId} option={option} />
+        ))}
+      {further.length === 0 ? null : (
+        <details class="why" data-further="">
+          <summary>{`${further.length} more that answers call for, beyond the plan`}</summary>
+          {further.map((option) => (
+            <Toggle key={option.recommendationId} option={option} />
+          ))}
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+function When() {
+  return (
+    <fieldset class="what-if-when">
+      <legend>Look at it after</legend>
+      <div class="choices choices-inline">
+        {checkpoints.map(({ days, label }) => (
+          <div class="choice" key={days}>
+            <input type="radio" id={`after-${days}`} name="after" value={days} checked={days === "90"} />
+            <label for={`after-${days}`}>{label}</label>
           </div>
         ))}
-      </fieldset>
-      <fieldset class="what-if-when">
-        <legend>Look at it after</legend>
-        <div class="choices choices-inline">
-          {checkpoints.map(({ days, label }) => (
-            <div class="choice" key={days}>
-              <input type="radio" id={`after-${days}`} name="after" value={days} checked={days === "90"} />
-              <label for={`after-${days}`}>{label}</label>
-            </div>
-          ))}
-        </div>
-      </fieldset>
-      <p class="what-if-outcome" data-outcome="" aria-live="polite" />
+      </div>
+    </fieldset>
+  );
+}
+
+/** Shown by the script only: without one the table above says what the plan gives. */
+function Toggles({ options }: { options: readonly Option[] }) {
+  return (
+    <form class="what-if" data-what-if="" hidden>
+      <Steps options={options} />
+      <When />
+      <div class="what-if-outcome">
+        <p data-outcome="" aria-live="polite" />
+        <div class="what-if-bars" data-scores-then="" />
+        <button type="button" class="button secondary" data-reset="">
+          Clear all
+        </button>
+      </div>
+      <div class="what-if-plan">
+        <h3>The plan that would remain</h3>
+        <div data-plan-then="" />
+      </div>
     </form>
+  );
+}
+
+const axisNames = { readiness: "Most readiness for the effort", tsr: "Most relief for the effort" } as const;
+
+function Best({ best }: { best: WhatIfSummary["best"] }) {
+  return (
+    <ul class="best-gains">
+      {best.map(({ axis, sentence, recommendationIds }) => (
+        <li key={axis}>
+          <p>
+            <strong>{`${axisNames[axis]}:`}</strong> {sentence}
+          </p>
+          <button
+            type="button"
+            class="button secondary"
+            data-try={recommendationIds.join(".")}
+            aria-label={`Try these: ${axisNames[axis]}`}
+            hidden
+          >
+            Try these
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -84,13 +154,9 @@ export function WhatIfPart({ report, data }: { report: Report; data: WhatIfData 
   return (
     <section id="what-if" aria-labelledby="what-if-title">
       <h2 id="what-if-title">What changes what</h2>
-      <ul>
-        {whatIf.best.map(({ sentence }) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      {whatIf.best.length === 0 ? null : <Best best={whatIf.best} />}
       <Checkpoints whatIf={whatIf} people={report.load !== null} />
-      <Toggles report={report} />
+      {data ? <Toggles options={whatIf.options} /> : null}
       <p class="small muted">
         We change answers to what each step makes true, and score again. Planning arithmetic, our judgement,
         not a promise.

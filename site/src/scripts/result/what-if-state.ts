@@ -8,6 +8,11 @@ export interface WhatIfState {
   after: Step;
 }
 
+/** True for an address that holds a state, whatever is in it. */
+export function holdsState(hash: string): boolean {
+  return new URLSearchParams(hash.slice(1)).has("done");
+}
+
 /** Returns the state an address holds; ids that are not offered are left out. */
 export function stateInAddress(hash: string, offered: readonly string[]): WhatIfState {
   const parameters = new URLSearchParams(hash.slice(1));

@@ -1,13 +1,13 @@
 import type { Respondent } from "#shared/answers.ts";
 import { type Step, steps } from "#shared/edition.ts";
-import { whatIf } from "#shared/models/what-if.ts";
 import { findEdition } from "#shared/questions/index.ts";
-import { score } from "#shared/scoring/score.ts";
+import { type PlanAfter, planAfter, type Standing } from "#shared/report/plan-after.ts";
 import type { Scorecard } from "#shared/scoring/scorecard.ts";
+import { PlanThen, ScoresThen } from "#shared/views/result/plan-then.tsx";
 import type { WhatIfData } from "#shared/views/result/what-if-part.tsx";
-import { find } from "../assessment/markup.ts";
+import { fill, find } from "../assessment/markup.ts";
 import { pageData } from "../assessment/page-data.ts";
-import { addressOf, stateInAddress, type WhatIfState } from "./what-if-state.ts";
+import { addressOf, holdsState, stateInAddress, type WhatIfState } from "./what-if-state.ts";
 
 const stepNames: Readonly<Record<Step, string>> = { 30: "30 days", 90: "90 days", 365: "one year" };
 
@@ -19,17 +19,27 @@ function loadText({ tsr, band }: Scorecard): string {
   return tsr === null ? "no number" : `${tsr}, ${band}`;
 }
 
-/** Returns what the chosen steps would change, in one sentence an ear can follow. */
-export function outcomeText(data: WhatIfData, { done, after }: WhatIfState): string {
-  const edition = findEdition(data.edition);
+function planText({ stillCalledFor, listedToday, remaining }: PlanAfter): string {
+  const added = remaining.filter(({ isNew }) => isNew).length;
+  const comesUp = added === 0 ? "" : `, ${added} ${added === 1 ? "comes" : "come"} up`;
+  return `Plan: ${stillCalledFor} of ${listedToday} steps remain${comesUp}.`;
+}
+
+/** Returns what the chosen steps would change, by the code that scores everywhere else. */
+export function trial(data: WhatIfData, { done, after }: WhatIfState): PlanAfter {
   const respondent: Respondent = { industry: data.industry, infrastructurePeople: data.infrastructurePeople };
-  const today = score(edition, data.answers, respondent);
-  const then = score(edition, whatIf(edition, data.answers, respondent, done, after), respondent);
+  const edition = findEdition(data.edition);
+  return planAfter({ edition, answers: data.answers, respondent, options: data.options, done, after });
+}
+
+/** Returns the same in one sentence an ear can follow. */
+export function outcomeText(data: WhatIfData, { done, after }: WhatIfState, result: PlanAfter): string {
+  const { today, later } = result;
   if (done.length === 0)
     return `Today: readiness ${readinessText(today)}.${data.people ? ` Load ${loadText(today)}.` : ""}`;
-  const readiness = `readiness ${today.overall ?? "–"} → ${readinessText(then)}`;
-  const load = data.people ? `; load ${today.tsr ?? "–"} → ${loadText(then)}` : "";
-  return `After ${stepNames[after]}: ${readiness}${load}.`;
+  const readiness = `readiness ${today.overall ?? "–"} → ${readinessText(later)}`;
+  const load = data.people ? `; load ${today.tsr ?? "–"} → ${loadText(later)}` : "";
+  return `After ${stepNames[after]}: ${readiness}${load}. ${planText(result)}`;
 }
 
 function boxes(form: HTMLElement): HTMLInputElement[] {
@@ -50,24 +60,58 @@ function restore(form: HTMLFormElement, state: WhatIfState): void {
   for (const box of boxes(form)) box.checked = state.done.includes(box.value);
   for (const radio of form.querySelectorAll<HTMLInputElement>('input[name="after"]'))
     radio.checked = radio.value === String(state.after);
+  for (const details of form.querySelectorAll<HTMLDetailsElement>("[data-further]"))
+    details.open ||= boxes(details).some(({ checked }) => checked);
+}
+
+function showStandings(form: HTMLElement, standings: PlanAfter["standings"]): void {
+  const byId = new Map<string, Standing>(
+    standings.map(({ recommendationId, standing }) => [recommendationId, standing]),
+  );
+  for (const place of form.querySelectorAll<HTMLElement>("[data-standing]"))
+    place.textContent = byId.get(place.dataset.standing ?? "") ?? "";
+}
+
+function show(form: HTMLFormElement, data: WhatIfData): void {
+  const state = stateOf(form);
+  const result = trial(data, state);
+  find(form, "[data-outcome]").textContent = outcomeText(data, state, result);
+  fill(find(form, "[data-scores-then]"), ScoresThen({ later: result.later }));
+  fill(find(form, "[data-plan-then]"), PlanThen({ remaining: result.remaining }));
+  showStandings(form, result.standings);
 }
 
 /** Shows the toggles and scores again at each change; nothing is sent. */
 export function startWhatIf(root: HTMLElement): void {
   const form = root.querySelector<HTMLFormElement>("[data-what-if]");
-  if (!form || !root.querySelector('[data-page-data="what-if"]')) return;
+  if (!form) return;
   const data = pageData(root, "what-if") as WhatIfData;
-  const outcome = find(form, "[data-outcome]");
-  const show = () => {
-    outcome.textContent = outcomeText(data, stateOf(form));
-  };
   const offered = boxes(form).map(({ value }) => value);
-  restore(form, stateInAddress(location.hash, offered));
+  const put = (state: WhatIfState) => {
+    restore(form, state);
+    show(form, data);
+  };
+  const keep = () =>
+    history.replaceState(null, "", addressOf(stateOf(form)) || location.pathname + location.search);
+  const set = (state: WhatIfState) => {
+    put(state);
+    keep();
+  };
+  put(stateInAddress(location.hash, offered));
   form.hidden = false;
-  show();
+  if (holdsState(location.hash)) root.querySelector("#what-if")?.scrollIntoView({ behavior: "instant" });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", () => {
-    show();
-    history.replaceState(null, "", addressOf(stateOf(form)) || location.pathname + location.search);
+    show(form, data);
+    keep();
+  });
+  find(form, "[data-reset]").addEventListener("click", () => set({ done: [], after: 90 }));
+  for (const button of root.querySelectorAll<HTMLElement>("[data-try]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => set({ done: button.dataset.try?.split(".") ?? [], after: 90 }));
+  }
+  // A link to another part of the page is no state; going back to one that is brings it again.
+  addEventListener("hashchange", () => {
+    if (holdsState(location.hash)) put(stateInAddress(location.hash, offered));
   });
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { renderReport } from "#functions/pdf/render-report.tsx";
-import type { Answers, Industry, Region } from "#shared/edition.ts";
+import type { Answers, Headcount, Industry, Region } from "#shared/edition.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { currentEdition } from "#shared/questions/index.ts";
 import { buildReport } from "#shared/report/build-report.ts";
@@ -17,6 +17,7 @@ interface Sample {
   name: string;
   industry: Industry;
   infrastructurePeople: number;
+  headcount: Headcount;
   region: Region;
   date: string;
   answers: Answers;
@@ -32,8 +33,8 @@ export function sampleIds(): string[] {
 /** Returns the PDF of a sample: invented answers, and labeled so on its cover. */
 export async function samplePdf(id: string, config: FunnelConfig): Promise<Uint8Array> {
   const sample = JSON.parse(readFileSync(path.join(answersFolder, `${id}.json`), "utf8")) as Sample;
-  const { answers, industry, infrastructurePeople, region, date } = sample;
-  const profile = { industry, infrastructurePeople, region, role: "it-lead", headcount: null };
+  const { answers, industry, infrastructurePeople, headcount, region, date } = sample;
+  const profile = { industry, infrastructurePeople, region, role: "it-lead", headcount };
   const report = buildReport({
     edition: currentEdition,
     answers,

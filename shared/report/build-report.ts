@@ -32,6 +32,7 @@ function cover(input: ReportInput): Cover {
       profile.infrastructurePeople === 0
         ? "nobody in-house runs infrastructure"
         : `${peopleCount(profile.infrastructurePeople)} running infrastructure`,
+      profile.headcount === null ? "" : `${profile.headcount.replace("-", "–")} staff`,
       `answered by: ${roleLabel(profile.role)}`,
     ]
       .filter(Boolean)

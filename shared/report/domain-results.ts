@@ -54,6 +54,7 @@ function extremes(input: ReportInput, questions: readonly TechnicalQuestion[]): 
 
 function headline(domain: Domain, score: number | undefined, { best, lowest, open }: Extremes): string {
   if (score === undefined) return `${domain.name}: nothing to score`;
+  if (lowest === null) return `${domain.name}: not known yet`;
   const strength = score >= strongFrom ? domain.strength : best ? `“${best.quoted.answer}”` : "not known yet";
   if (lowest && lowest.level < 3 && lowest.quoted.questionId !== best?.quoted.questionId)
     return `${domain.name}: ${strength}; next, “${lowest.quoted.answer}”`;
@@ -61,6 +62,19 @@ function headline(domain: Domain, score: number | undefined, { best, lowest, ope
   if (lowest && lowest.level < 3 && score >= strongFrom)
     return `${domain.name}: ${strength}; next, beyond “${lowest.quoted.answer}”`;
   return `${domain.name}: ${strength}`;
+}
+
+/** A domain of unknowns has a range, and no number that anybody should quote. */
+function sentence(
+  { name }: Domain,
+  score: number | undefined,
+  range: { low: number; high: number } | undefined,
+  { lowest }: Extremes,
+): string {
+  if (score === undefined || range === undefined)
+    return `${name}: no score, nothing here was asked or applies.`;
+  const known = lowest === null ? "not known yet" : String(score);
+  return `${name}: ${known} (${range.low}–${range.high}).`;
 }
 
 function domainResult(input: ReportInput, domain: Domain, cap: number | undefined): DomainResult {
@@ -76,15 +90,12 @@ function domainResult(input: ReportInput, domain: Domain, cap: number | undefine
     name: domain.name,
     weight: domain.weight,
     weightWhy: domain.why,
-    score: score ?? null,
+    score: found.lowest === null ? null : (score ?? null),
     low: range?.low ?? null,
     high: range?.high ?? null,
-    sentence:
-      score === undefined || range === undefined
-        ? `${domain.name}: no score, nothing here was asked or applies.`
-        : `${domain.name}: ${score} (${range.low}–${range.high}).`,
+    sentence: sentence(domain, score, range, found),
     headline: headline(domain, score, found),
-    consequence: score === undefined ? "" : `At work: ${consequence}.`,
+    consequence: score === undefined || found.lowest === null ? "" : `At work: ${consequence}.`,
     strength: found.best?.quoted ?? null,
     gap: found.lowest && found.lowest.level < 3 ? found.lowest.quoted : found.open,
     capNote: cap !== undefined && score === cap ? `At most ${cap} while its red flag stands.` : null,

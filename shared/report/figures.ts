@@ -4,6 +4,7 @@ import type { LoadFigure, ReadinessFigure, Report } from "#shared/report/report.
 import { type ReportInput, showsPeople } from "#shared/report/report-input.ts";
 import { loadMethod, readinessMethod } from "#shared/report/scoring-rules.ts";
 import { listedBriefly, questionOf } from "#shared/report/wording.ts";
+import { technicalQuestions } from "#shared/scoring/red-flags.ts";
 import type { Band } from "#shared/scoring/scorecard.ts";
 
 /** What each band means, in one sentence. */
@@ -37,12 +38,20 @@ function capNote(input: ReportInput): string | null {
   return `${overall}, capped by ${flags} (${uncapped} without the overall cap)`;
 }
 
-function confidence({ scorecard }: ReportInput, percent: number): string {
-  if (scorecard.confidence === null)
+function notAsked({ edition, answers, profile }: ReportInput): string {
+  const count = technicalQuestions(edition, profile.industry).filter(
+    ({ id }) => answers[id] === undefined,
+  ).length;
+  if (count === 0) return "";
+  return ` ${count === 1 ? "1 question was" : `${count} questions were`} not asked and stand outside score and range.`;
+}
+
+function confidence(input: ReportInput, percent: number): string {
+  const { confidence: level } = input.scorecard;
+  if (level === null)
     return `No number: ${percent}% of the weight is known, and a number needs at least 40%.`;
-  const known = `${percent}% of the weight is known`;
-  if (scorecard.confidence === "Low") return `Low confidence, provisional: ${known}.`;
-  return `${scorecard.confidence} confidence: ${known}.`;
+  const provisional = level === "Low" ? ", provisional" : "";
+  return `${level} confidence${provisional}: ${percent}% of the weight is known. It says how complete the answers are, not that they are proven.${notAsked(input)}`;
 }
 
 /** Returns the readiness number with its range, coverage and whatever limits it. */

@@ -2,10 +2,8 @@ import type { Edition, TechnicalQuestion } from "#shared/edition.ts";
 import type { MethodPage } from "#shared/report/report.ts";
 import type { ReportInput } from "#shared/report/report-input.ts";
 import { loadMethod, readinessMethod } from "#shared/report/scoring-rules.ts";
+import { ownPosition } from "#shared/report/wording.ts";
 import { technicalQuestions } from "#shared/scoring/red-flags.ts";
-
-/** Our own position is no published study: it prints as "our judgement". */
-const ownPosition = "S01";
 
 function domainRows({ edition, profile }: ReportInput): MethodPage["domains"] {
   const questions = technicalQuestions(edition, profile.industry);

@@ -1,6 +1,7 @@
 import type { TechnicalQuestion } from "#shared/edition.ts";
 import type { FindOut } from "#shared/report/report.ts";
 import type { ReportInput } from "#shared/report/report-input.ts";
+import { inHouse } from "#shared/report/wording.ts";
 import { technicalQuestions } from "#shared/scoring/red-flags.ts";
 
 function domainWeight(input: ReportInput, question: TechnicalQuestion): number {
@@ -15,14 +16,16 @@ function byNeed(input: ReportInput) {
 
 /** Returns the technical questions answered "I don't know yet": what to find out, most telling first. */
 export function findOutList(input: ReportInput): FindOut[] {
+  const { overallCap } = input.scorecard;
+  const bindingHold = overallCap?.binding === true && overallCap.reason === "held";
   return technicalQuestions(input.edition, input.profile.industry)
     .filter(({ id }) => input.answers[id] === "unknown")
     .sort(byNeed(input))
     .map(({ id, text, whoToAsk }) => ({
       questionId: id,
       question: text,
-      whoToAsk: `${whoToAsk} can answer this.`,
-      holds: input.scorecard.heldBy.includes(id),
+      whoToAsk: `${inHouse(input, whoToAsk)} can answer this.`,
+      holds: bindingHold && input.scorecard.heldBy.includes(id),
     }));
 }
 

@@ -1,3 +1,4 @@
+import { isLevel } from "#shared/answers.ts";
 import type { PeopleQuestion } from "#shared/edition.ts";
 import type { CauseBar, PeopleAnswer, PeoplePage, Statement } from "#shared/report/report.ts";
 import { type ReportInput, showsPeople } from "#shared/report/report-input.ts";
@@ -62,6 +63,13 @@ function isPeople(input: ReportInput, id: string): boolean {
   return input.edition.questions.some((question) => question.id === id && question.kind === "people");
 }
 
+/** One signal alone would print as a verdict; the score needs two, and so does the bar. */
+function knownSignals({ edition, answers }: ReportInput): number {
+  return edition.questions.filter(
+    (question) => question.kind === "people" && question.role === "signal" && isLevel(answers[question.id]),
+  ).length;
+}
+
 /** Returns the page on how the work is carried, or null where it is left out. */
 export function peoplePage(input: ReportInput): PeoplePage | null {
   if (!showsPeople(input)) return null;
@@ -71,8 +79,8 @@ export function peoplePage(input: ReportInput): PeoplePage | null {
     weighsMost: weighsMost(input),
     causes: causeBars(input),
     signals: {
-      risk: input.scorecard.signals,
-      answers: asked(input, ({ role }) => role === "signal"),
+      risk: knownSignals(input) >= 2 ? input.scorecard.signals : null,
+      answers: asked(input, ({ role, cause }) => role === "signal" || cause === null),
     },
     barRule,
     rota: rotaFigure(input),

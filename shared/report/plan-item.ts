@@ -2,7 +2,7 @@ import type { Edition, Effort, Recommendation } from "#shared/edition.ts";
 import { callingAnswers, callingCause, planReason } from "#shared/report/plan-reason.ts";
 import type { Doer, PlanItem, QuotedAnswer } from "#shared/report/report.ts";
 import type { ReportInput } from "#shared/report/report-input.ts";
-import { listed, questionOf, quoted } from "#shared/report/wording.ts";
+import { inHouse, listed, ownPosition, questionOf, quoted } from "#shared/report/wording.ts";
 import { isPeopleItem, type PlannedRecommendation } from "#shared/scoring/plan.ts";
 
 export const planLists = { now: "30 days", next: "90 days", later: "one year" } as const;
@@ -66,7 +66,7 @@ function because(
 function confirmFirst(input: ReportInput, recommendation: Recommendation, ids: readonly string[]): string {
   const open = ids.map((id) => questionOf(input.edition, id));
   const [first] = open;
-  const role = first?.whoToAsk ?? recommendation.owner;
+  const role = inHouse(input, first?.whoToAsk ?? recommendation.owner);
   return `${recommendation.title}: confirm first; ${role} can answer ${listed(open.map(({ text }) => `“${text}”`))}.`;
 }
 
@@ -74,9 +74,9 @@ function doer(
   input: ReportInput,
   { provider, providerNote }: Recommendation,
 ): Pick<PlanItem, "doer" | "doerNote"> {
-  if (input.profile.industry === "export" && provider === "Yes")
-    return { doer: "Share", doerNote: exportCheck };
-  return { doer: doers[provider], doerNote: providerNote };
+  if (input.profile.industry !== "export" || provider === "No")
+    return { doer: doers[provider], doerNote: providerNote };
+  return { doer: "Share", doerNote: [providerNote, exportCheck].filter(Boolean).join("; ") };
 }
 
 /** Returns one step of the plan with every sentence printed about it. */
@@ -108,11 +108,11 @@ export function planItem(
     firstSteps: recommendation.firstSteps,
     ...who,
     provider: recommendation.provider,
-    owner: recommendation.owner,
+    owner: inHouse(input, recommendation.owner),
     effort: recommendation.effort,
     effortText: effortTexts[recommendation.effort],
     effect: recommendation.effect,
     priority: planned.priority,
-    sourceIds: recommendation.sourceIds,
+    sourceIds: recommendation.sourceIds.filter((id) => id !== ownPosition),
   };
 }

@@ -3,7 +3,7 @@ import { isLevel } from "#shared/answers.ts";
 import type { Recommendation } from "#shared/edition.ts";
 import type { QuotedAnswer } from "#shared/report/report.ts";
 import type { ReportInput } from "#shared/report/report-input.ts";
-import { listed, questionOf, quote, quoted } from "#shared/report/wording.ts";
+import { inHouse, listed, questionOf, quote, quoted } from "#shared/report/wording.ts";
 import type { PlannedRecommendation } from "#shared/scoring/plan.ts";
 
 function mayQuote({ edition, variant }: ReportInput, id: string): boolean {
@@ -27,9 +27,9 @@ export function callingCause({ edition, scorecard }: ReportInput, planned: Plann
 
 function askedFirst(recommendation: Recommendation, input: ReportInput, open: readonly QuotedAnswer[]) {
   const [first] = open;
-  if (first === undefined) return `Confirm first: ${recommendation.owner} can answer.`;
+  if (first === undefined) return `Confirm first: ${inHouse(input, recommendation.owner)} can answer.`;
   const { whoToAsk } = questionOf(input.edition, first.questionId);
-  return `Confirm first: ${whoToAsk} can answer ${listed(open.map(({ question }) => `“${question}”`))}.`;
+  return `Confirm first: ${inHouse(input, whoToAsk)} can answer ${listed(open.map(({ question }) => `“${question}”`))}.`;
 }
 
 function beyond(input: ReportInput, { triggers }: Recommendation): string {

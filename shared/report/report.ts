@@ -225,8 +225,8 @@ export interface PeoplePage {
 
 export interface RotaFigure {
   people: number;
-  /** Rows for one and two tiers; nights are null where one person cannot hold two tiers. */
-  rows: { tiers: 1 | 2; weeksOnCall: string; nightsPerYear: number | null; tail: string }[];
+  /** Rows for one and two tiers; one person cannot hold two. */
+  rows: { tiers: 1 | 2; weeksOnCall: string; nightsPerYear: number; tail: string }[];
   sentence: string;
   /** "Before absences. One in four is large-team practice [S02], not law." */
   caveat: Statement;

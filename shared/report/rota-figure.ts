@@ -1,11 +1,17 @@
 import type { RotaFigure } from "#shared/report/report.ts";
 import type { ReportInput } from "#shared/report/report-input.ts";
-import { rota, rotaCaveat, type Tiers, twoTiersNeedTwo } from "#shared/rota.ts";
+import { rota, rotaCaveat, twoTiersNeedTwo } from "#shared/rota.ts";
 
-function row(people: number, tiers: Tiers): RotaFigure["rows"][number] {
-  const found = rota(people, tiers);
-  if (!found) return { tiers, weeksOnCall: "–", nightsPerYear: null, tail: twoTiersNeedTwo };
-  return { tiers, weeksOnCall: found.shareText, nightsPerYear: found.nightsPerYear, tail: `${found.tail}.` };
+/** Heads counted, not the rota as it is: the answers above say who carries it today. */
+const arithmetic = "If everyone shared it evenly: ";
+
+function rowsFor(people: number): RotaFigure["rows"] {
+  return ([1, 2] as const).flatMap((tiers) => {
+    const found = rota(people, tiers);
+    return found
+      ? [{ tiers, weeksOnCall: found.shareText, nightsPerYear: found.nightsPerYear, tail: `${found.tail}.` }]
+      : [];
+  });
 }
 
 /** Returns the rota arithmetic of this team, or null where nobody is contacted outside working hours. */
@@ -15,8 +21,8 @@ export function rotaFigure({ answers, profile }: ReportInput): RotaFigure | null
   if (answers.OC1 === "na" || !oneTier) return null;
   return {
     people,
-    rows: [row(people, 1), row(people, 2)],
-    sentence: oneTier.sentence,
+    rows: rowsFor(people),
+    sentence: `${arithmetic}${oneTier.sentence}${people === 1 ? ` ${twoTiersNeedTwo}` : ""}`,
     caveat: rotaCaveat,
     share: oneTier.share,
   };

@@ -5,7 +5,7 @@ import { missingQuestions } from "#shared/report/missing-answers.ts";
 import type { PlanItem, Situation } from "#shared/report/report.ts";
 import { type ReportInput, showsPeople } from "#shared/report/report-input.ts";
 import { situationReason } from "#shared/report/situation-reason.ts";
-import { capitalized, listedBriefly, peopleCount, quote, quoted } from "#shared/report/wording.ts";
+import { capitalized, inHouse, listedBriefly, peopleCount, quote, quoted } from "#shared/report/wording.ts";
 import { technicalQuestions } from "#shared/scoring/red-flags.ts";
 import { technicalPoints } from "#shared/scoring/technical.ts";
 
@@ -102,8 +102,9 @@ function heaviestCauses(input: ReportInput): string {
 function tooLittleKnown(input: ReportInput): Parts {
   const { coverage, low, high, overall } = input.scorecard;
   const missing = missingQuestions(input);
-  const roles = [...new Set(missing.map(({ whoToAsk }) => whoToAsk))];
-  const share = (role: string) => missing.filter(({ whoToAsk }) => whoToAsk === role);
+  const asks = missing.map(({ text, whoToAsk }) => ({ text, role: inHouse(input, whoToAsk) }));
+  const roles = [...new Set(asks.map(({ role }) => role))];
+  const share = (wanted: string) => asks.filter(({ role }) => role === wanted);
   const [role] = roles.sort((one, other) => share(other).length - share(one).length);
   const asked = role ? listedBriefly(share(role).map(({ text }) => `“${text}”`)) : "";
   const range = overall === null ? [] : [`Range: ${low}–${high}.`];
@@ -200,10 +201,17 @@ function weakStrained(first: PlanItem | undefined, actionsNow: number): Parts {
   };
 }
 
-function crossesLine(input: ReportInput, withLoad: boolean): boolean {
-  const { low, high, tsr } = input.scorecard;
+/** Says which border is near: this page would read differently on its other side. */
+function closeToLine({ scorecard }: ReportInput, withLoad: boolean): string | null {
+  const { low, high, tsr } = scorecard;
   const readiness = low !== null && high !== null && low < 65 && high >= 65;
-  return readiness || (withLoad && tsr !== null && tsr >= 45 && tsr <= 54);
+  const load = withLoad && tsr !== null && tsr >= 45 && tsr <= 54;
+  const borders = [
+    ...(readiness ? [`the readiness range ${low}–${high} crosses 65`] : []),
+    ...(load ? [`load ${tsr} is near 50`] : []),
+  ];
+  if (borders.length === 0) return null;
+  return `Close to the line: ${borders.join(", and ")}, where this page would read differently.`;
 }
 
 /**
@@ -221,11 +229,11 @@ export function situation(
   const withLoad = showsPeople(input) && tsr !== null;
   const why = situationReason(input, withLoad);
   if (overall === null || coverage < 0.6) return { ...tooLittleKnown(input), closeToLine: null, why };
-  const closeToLine = crossesLine(input, withLoad) ? "Close to the line." : null;
+  const close = closeToLine(input, withLoad);
   const clean = (parts: Parts): Situation => ({
     ...parts,
     sentences: parts.sentences.filter(Boolean).map(capitalized),
-    closeToLine,
+    closeToLine: close,
     why,
   });
   if (!withLoad) return clean(withoutLoad(input, first));

@@ -68,3 +68,13 @@ export function longDate(date: string): string {
   const [year, month, day] = date.split("-").map(Number);
   return `${months[(month ?? 1) - 1]} ${day}, ${year}`;
 }
+
+/** Our own position is no published study: what cites only it prints as "our judgement". */
+export const ownPosition = "S01";
+
+const itRole = /\bIT (?:lead|manager)\b/;
+
+/** Returns the role, or the outside provider where nobody in-house runs infrastructure. */
+export function inHouse({ profile }: { profile: { infrastructurePeople: number } }, role: string): string {
+  return profile.infrastructurePeople === 0 && itRole.test(role) ? "Your outside IT provider" : role;
+}

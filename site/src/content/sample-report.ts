@@ -12,8 +12,8 @@ import { config } from "../brand/brand-config.ts";
 export async function sampleReport(id: string): Promise<Report> {
   const entry = await getEntry("samples", id);
   if (!entry) throw new Error(`There is no sample "${id}" in src/content/samples`);
-  const { answers, industry, infrastructurePeople, region, date } = entry.data;
-  const profile = { industry, infrastructurePeople, region, role: "it-lead", headcount: null };
+  const { answers, industry, infrastructurePeople, headcount, region, date } = entry.data;
+  const profile = { industry, infrastructurePeople, region, role: "it-lead", headcount };
   return buildReport({
     edition: currentEdition,
     answers,

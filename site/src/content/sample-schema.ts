@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { industries, regions } from "#shared/edition.ts";
+import { headcounts, industries, regions } from "#shared/edition.ts";
 import { answerSchema } from "#shared/submission.ts";
 
 /** An invented set of answers from which samples are drawn. It is nobody's. */
@@ -8,6 +8,7 @@ export const sampleSchema = z.strictObject({
   name: z.string().min(1),
   industry: z.enum(industries),
   infrastructurePeople: z.int().min(0),
+  headcount: z.enum(headcounts),
   region: z.enum(regions),
   /** The day printed on the report. */
   date: z.iso.date(),

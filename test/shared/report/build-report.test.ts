@@ -77,7 +77,9 @@ describe("the situation of page 2", () => {
     expect(sentences[0]).toBe("Only three actions for 30 days.");
     expect(sentences[1]).toBe("“Prove a restore” first, because it gives most for its effort.");
     expect(decision).toBe("What pauses, and who approves?");
-    expect(closeToLine).toBe("Close to the line.");
+    expect(closeToLine).toBe(
+      "Close to the line: load 50 is near 50, where this page would read differently.",
+    );
   });
 
   it("allows two actions and frees hours first from a risk of 70", () => {
@@ -209,5 +211,55 @@ describe("what a reader sees of rules", () => {
     const { departure, yearly } = goldenReport(aviation, { salary: 95_000 }).trouble.exposure ?? {};
     expect(departure).toEqual({ low: "20,000", planning: "48,000", high: "190,000" });
     expect(yearly).toEqual({ low: "9,800", planning: "36,000", high: "200,000" });
+  });
+});
+
+describe("what the report does not claim", () => {
+  const nothing = "nobody in-house, nobody knows: no number, sustainability not applicable";
+
+  it("gives a domain of unknowns a range and no number", () => {
+    const [backup] = goldenReport(nothing).domains;
+    expect(backup).toMatchObject({
+      score: null,
+      low: 0,
+      high: 100,
+      sentence: "Backup & recovery: not known yet (0–100).",
+      consequence: "",
+    });
+  });
+
+  it("asks the outside provider where nobody in-house runs infrastructure", () => {
+    const report = goldenReport(nothing);
+    const asked = report.findOut.map(({ whoToAsk }) => whoToAsk);
+    expect(asked).toContain("Your outside IT provider can answer this.");
+    expect(strings(report.plan).join(" ")).not.toMatch(/\bIT (lead|manager)\b/);
+  });
+
+  it("names the hold only where it limits the total", () => {
+    expect(goldenReport(laboratory).findOut.filter(({ holds }) => holds)).toEqual([]);
+  });
+
+  it("draws no signal bar from one signal", () => {
+    expect(goldenReport(laboratory).people?.signals.risk).toBeNull();
+    expect(goldenReport(aviation).people?.signals.risk).toBe(39);
+  });
+
+  it("gives one person no two-tier rota", () => {
+    const rota = goldenReport("on call every week, all else healthy: floor 30").people?.rota;
+    expect(rota?.rows).toHaveLength(1);
+    expect(rota?.sentence).toMatch(
+      /^If everyone shared it evenly: 1 person, one tier: .+ Two tiers need a second person\.$/,
+    );
+  });
+
+  it("tells an exporter what to check before any provider touches a step", () => {
+    for (const { doer, doerNote } of planItems(goldenReport(exporter).plan))
+      if (doer === "Share") expect(doerNote).toContain("check U.S.-person and assessment scope");
+  });
+
+  it("mentions the responsibility matrix once: as the condition", () => {
+    const { condition, furtherTitles } = goldenReport(laboratory).plan;
+    expect(condition).toContain("Responsibility matrix");
+    expect(furtherTitles).not.toContain("Responsibility matrix");
   });
 });

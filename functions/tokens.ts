@@ -5,8 +5,9 @@ import type { Assessment } from "#functions/store/assessment-item.ts";
 /**
  * result: given to whoever sends the form. confirm: mailed, asks for the button. report: mailed, opens everything.
  * sales: in the sales notice, opens the report but decides nothing for the prospect.
+ * share: made to be passed on, opens the version without the people part and nothing else.
  */
-const scopes = { result: "r", confirm: "c", report: "p", sales: "s" } as const;
+const scopes = { result: "r", confirm: "c", report: "p", sales: "s", share: "w" } as const;
 export type Scope = keyof typeof scopes;
 
 const day = 86_400;
@@ -16,6 +17,7 @@ const lifetimes: Record<Scope, number> = {
   confirm: 14 * day,
   report: 365 * day,
   sales: 365 * day,
+  share: 90 * day,
 };
 
 export interface OpenedToken {
@@ -49,9 +51,13 @@ export function privatePath(
   return `/r/${tokenFor(secret, assessment, scope)}`;
 }
 
+function isScope(name: string): name is Scope {
+  return name in scopes;
+}
+
 function scopeOf(letter: string): Scope | null {
   const found = Object.entries(scopes).find(([, value]) => value === letter)?.[0];
-  return found === "result" || found === "confirm" || found === "report" || found === "sales" ? found : null;
+  return found !== undefined && isScope(found) ? found : null;
 }
 
 /** Returns what a token opens, "expired" for a true one past its time, or null for any other text. */

@@ -14,7 +14,7 @@ const formats = [
 export function planExport(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDependencies): void {
   for (const { file, type, write } of formats)
     app.get(`/r/:token/${file}`, async (context) => {
-      const link = await openLink(context, dependencies, ["report", "sales"]);
+      const link = await openLink(context, dependencies, ["report", "sales", "share"]);
       const report = reportOf(
         link.assessment,
         dependencies.config,

@@ -11,13 +11,13 @@ import { reportOf } from "#functions/report.ts";
  */
 export function opensPdf({ scope, assessment }: OpenedLink): boolean {
   const mailFailed = assessment.steps.some(({ name, state }) => name === "report" && state === "failed");
-  return scope === "report" || scope === "sales" || (scope === "result" && mailFailed);
+  return scope === "result" ? mailFailed : scope !== "confirm";
 }
 
 /** GET /r/:token/report.pdf; ?variant=without-people leaves out how the work is carried. */
 export function reportPdf(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDependencies): void {
   app.get("/r/:token/report.pdf", async (context) => {
-    const link = await openLink(context, dependencies, ["result", "report", "sales"]);
+    const link = await openLink(context, dependencies, ["result", "report", "sales", "share"]);
     const variant = variantOf(link, context.req.query("variant"));
     if (!opensPdf(link)) throw unknownLink();
     const report = reportOf(link.assessment, dependencies.config, variant);

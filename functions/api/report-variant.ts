@@ -6,11 +6,11 @@ export const shortened = "without-people";
 
 /**
  * Returns the version of the report to show. Sales always gets the shortened one: no people answer is quoted
- * by sales, who see the band only (evidence.md, ethical limit 7).
+ * by sales, who see the band only (evidence.md, ethical limit 7). So does whoever was passed the link to share.
  * @param asked value of ?variant=
  * @throws ApiProblem 404 for a mistyped variant, which must not hand out more than was asked for
  */
 export function variantOf({ scope }: OpenedLink, asked = "full"): Report["variant"] {
   if (asked !== "full" && asked !== shortened) throw unknownLink();
-  return scope === "sales" ? shortened : asked;
+  return scope === "sales" || scope === "share" ? shortened : asked;
 }

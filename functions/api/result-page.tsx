@@ -8,8 +8,8 @@ import { type Page, personalPage } from "#functions/api/pages/page.ts";
 import { opensPdf } from "#functions/api/report-pdf.ts";
 import { shortened, variantOf } from "#functions/api/report-variant.ts";
 import { reportOf } from "#functions/report.ts";
+import { privatePath } from "#functions/tokens.ts";
 import { withoutPeopleAnswers } from "#shared/answers.ts";
-import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { findEdition } from "#shared/questions/index.ts";
 import type { Report } from "#shared/report/report.ts";
 import type { ResultLinks } from "#shared/views/result/links-part.tsx";
@@ -30,21 +30,28 @@ function confirmPage({ token, assessment }: OpenedLink): Page {
   );
 }
 
-function linksOf(link: OpenedLink, variant: Report["variant"]): ResultLinks {
-  const here = `/r/${link.token}`;
+/** What the prospect may pass on: an address of its own, which leads neither to the people part nor to any button. */
+function sharedLinks({ assessment }: OpenedLink, tokenSecret: string): ResultLinks {
+  const shared = privatePath(tokenSecret, assessment, "share");
+  return { withoutPeople: shared, pdfWithoutPeople: `${shared}/report.pdf` };
+}
+
+function linksOf(link: OpenedLink, variant: Report["variant"], tokenSecret: string): ResultLinks {
+  const { scope, token } = link;
+  const here = `/r/${token}`;
   const full = variant === "full";
-  const pdf = opensPdf(link);
-  const exported = link.scope === "report" || link.scope === "sales";
+  const pdf = opensPdf(link) ? `${here}/report.pdf` : undefined;
   const version = full ? "" : `?variant=${shortened}`;
+  const exported = scope !== "result";
+  const own = scope === "report" || scope === "result";
   return {
-    pdf: pdf && full ? `${here}/report.pdf` : undefined,
-    pdfWithoutPeople: pdf ? `${here}/report.pdf?variant=${shortened}` : undefined,
+    ...(full ? { pdf } : { pdfWithoutPeople: pdf && `${pdf}${version}` }),
+    ...(full && scope === "report" ? sharedLinks(link, tokenSecret) : {}),
     csv: exported ? `${here}/plan.csv${version}` : undefined,
     json: exported ? `${here}/plan.json${version}` : undefined,
-    withoutPeople: full && link.scope !== "result" ? `${here}?variant=${shortened}` : undefined,
-    whole: full || link.scope === "sales" ? undefined : here,
-    notMe: link.scope === "report" ? `${here}/not-me` : undefined,
-    delete: link.scope === "sales" ? undefined : `${here}/delete`,
+    whole: own && !full ? here : undefined,
+    notMe: scope === "report" ? `${here}/not-me` : undefined,
+    delete: own ? `${here}/delete` : undefined,
   };
 }
 
@@ -63,22 +70,36 @@ function whatIfOf({ assessment }: OpenedLink, { variant, whatIf }: Report): What
   };
 }
 
-function readingPage(link: OpenedLink, variant: Report["variant"], config: FunnelConfig): Page {
+/** Said to sales first: the customer's own page leads with what this version leaves out. */
+const salesNote =
+  "This version leaves out how the work is carried. The customer's first page may carry another headline: ask which decision they saw.";
+
+function topNote({ scope, assessment }: OpenedLink): string | null {
+  if (scope === "sales") return salesNote;
+  return scope === "share" ? null : deliveryText(deliveryNote(assessment));
+}
+
+function readingPage(
+  link: OpenedLink,
+  variant: Report["variant"],
+  { config, secrets }: ApiDependencies,
+): Page {
   const { assessment, scope } = link;
   const report = reportOf(assessment, config, variant);
+  const note = topNote(link);
   return {
     title: "Your result",
     content: (
       <>
-        {scope === "sales" ? null : (
+        {note === null ? null : (
           <p class="wrap delivery-note" role="status">
-            {deliveryText(deliveryNote(assessment))}
+            {note}
           </p>
         )}
         <ResultView
           report={report}
           stage={scope === "result" ? "result" : "report"}
-          links={linksOf(link, variant)}
+          links={linksOf(link, variant, secrets.token)}
           whatIf={whatIfOf(link, report)}
         />
       </>
@@ -89,10 +110,9 @@ function readingPage(link: OpenedLink, variant: Report["variant"], config: Funne
 /** GET /r/:token: the result, the whole report, or the page that asks to confirm, by what the link may open. */
 export function resultPage(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDependencies): void {
   app.get("/r/:token", async (context) => {
-    const link = await openLink(context, dependencies, ["result", "confirm", "report", "sales"]);
+    const link = await openLink(context, dependencies, ["result", "confirm", "report", "sales", "share"]);
     const variant = variantOf(link, context.req.query("variant"));
-    const page =
-      link.scope === "confirm" ? confirmPage(link) : readingPage(link, variant, dependencies.config);
+    const page = link.scope === "confirm" ? confirmPage(link) : readingPage(link, variant, dependencies);
     return personalPage(context, dependencies, page);
   });
 }

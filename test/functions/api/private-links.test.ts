@@ -83,6 +83,9 @@ describe("a private link", () => {
     ["sales", "confirm"],
     ["sales", "not-me"],
     ["sales", "delete"],
+    ["share", "confirm"],
+    ["share", "not-me"],
+    ["share", "delete"],
   ] as const)("of scope %s cannot %s", async (scope, action) => {
     const { path, stored, address } = await accepted(false);
     const before = await stored();
@@ -94,7 +97,7 @@ describe("a private link", () => {
   test("changes nothing by being followed, as mail scanners do", async () => {
     const { path, stored, address } = await accepted(false);
     const before = await stored();
-    for (const scope of ["result", "confirm", "report", "sales"] as const)
+    for (const scope of ["result", "confirm", "report", "sales", "share"] as const)
       for (const suffix of ["", "/confirm", "/not-me", "/delete", "?variant=without-people"])
         await app.request(`${path(scope)}${suffix}`);
     expect(await stored()).toEqual(before);
@@ -153,7 +156,7 @@ describe("deleting", () => {
   });
 });
 
-describe("the link of sales", () => {
+describe.each(["sales", "share"] as const)("the link of scope %s", (scope) => {
   const peopleTexts = currentEdition.questions
     .filter((question) => question.kind === "people")
     .map(({ text }) => text);
@@ -164,13 +167,29 @@ describe("the link of sales", () => {
       const { path } = await accepted();
       const whole = await page(path("report"));
       expect(peopleTexts.some((text) => whole.includes(text))).toBe(true);
-      const shown = await page(`${path("sales")}${query}`);
+      const shown = await page(`${path(scope)}${query}`);
       expect(shown).toContain("Sample MRO");
       expect(peopleTexts.filter((text) => shown.includes(text))).toEqual([]);
       for (const id of ["SK1", "OC2", "SG4"]) expect(shown).not.toContain(`"${id}"`);
-      expect(shown).not.toContain(`href="${path("sales")}"`);
-      expect(shown).not.toContain(`href="${path("sales")}/report.pdf"`);
+      expect(shown).not.toContain(`href="${path(scope)}"`);
+      expect(shown).not.toContain(`href="${path(scope)}/report.pdf"`);
       expect(shown).not.toMatch(/\/(?:delete|not-me)"/);
     },
   );
+});
+
+describe("what is passed on", () => {
+  test("has an address of its own, offered on the whole report only", async () => {
+    const { path } = await accepted();
+    expect(await page(path("report"))).toContain(`href="${path("share")}"`);
+    expect(await page(path("report"))).toContain(`href="${path("share")}/report.pdf"`);
+    expect(await page(path("result"))).not.toContain(path("share"));
+    expect(await page(path("share"))).not.toContain(path("report"));
+  });
+
+  test("tells sales that the customer may see another headline, and nobody else", async () => {
+    const { path } = await accepted();
+    expect(await page(path("sales"))).toContain("ask which decision they saw");
+    expect(await page(path("share"))).not.toContain("ask which decision they saw");
+  });
 });

@@ -9,6 +9,22 @@ function scaleOf({ steps, available }: CapacitySeries): (hours: number) => numbe
   return (hours) => left + (Math.min(hours, widest) / widest) * (right - left);
 }
 
+/** The name stands on the side of its bar that has more room. */
+function Name({ step, y, at }: { step: CapacityStep; y: number; at: (hours: number) => number }) {
+  const [start, end] = [at(step.from), step.reach === "outside" ? at(step.from) + 8 : at(step.to)];
+  const after = right - end >= start - left;
+  return (
+    <text
+      class="capacity-name capacity-step-name"
+      x={after ? end + 4 : start - 4}
+      y={y + barHeight - 2}
+      text-anchor={after ? "start" : "end"}
+    >
+      {step.title}
+    </text>
+  );
+}
+
 function Row({ step, place, at }: { step: CapacityStep; place: number; at: (hours: number) => number }) {
   const y = top + (place - 1) * rowHeight + 3;
   return (
@@ -27,6 +43,7 @@ function Row({ step, place, at }: { step: CapacityStep; place: number; at: (hour
           height={barHeight}
         />
       )}
+      <Name step={step} y={y} at={at} />
     </g>
   );
 }
@@ -74,11 +91,14 @@ export function CapacityDrawing({ series }: { series: CapacitySeries }) {
   return (
     <svg class="capacity-drawing" viewBox={`0 0 320 ${bottom + 2}`} role="img" aria-label={series.sentence}>
       <title>{series.sentence}</title>
-      {planning === null ? <Zone {...series.available} bottom={bottom} at={at} /> : null}
+      {planning === null ? (
+        <Zone {...series.available} bottom={bottom} at={at} />
+      ) : (
+        <Line hours={planning} bottom={bottom} at={at} />
+      )}
       {series.steps.map((step, index) => (
         <Row key={step.recommendationId} step={step} place={index + 1} at={at} />
       ))}
-      {planning === null ? null : <Line hours={planning} bottom={bottom} at={at} />}
     </svg>
   );
 }

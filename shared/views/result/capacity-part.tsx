@@ -129,7 +129,7 @@ function AssumptionRow({ row }: { row: CapacityAssumption }) {
           aria-labelledby={`name-${id} unit-${id}`}
         />
       </td>
-      <td id={`unit-${id}`}>{`${unit}, ${least} to ${most}`}</td>
+      <td id={`unit-${id}`}>{`${least} to ${most}${unit === "%" ? "" : " "}${unit}`}</td>
       <td>
         {row.why} <Sources row={row} />
       </td>

@@ -9,12 +9,11 @@ import { opensPdf } from "#functions/api/report-pdf.ts";
 import { shortened, variantOf } from "#functions/api/report-variant.ts";
 import { reportOf } from "#functions/report.ts";
 import { privatePath } from "#functions/tokens.ts";
-import { withoutPeopleAnswers } from "#shared/answers.ts";
 import { findEdition } from "#shared/questions/index.ts";
 import type { Report } from "#shared/report/report.ts";
 import type { ResultLinks } from "#shared/views/result/links-part.tsx";
 import { ResultView } from "#shared/views/result/result-view.tsx";
-import type { WhatIfData } from "#shared/views/result/what-if-part.tsx";
+import { trialData } from "#shared/views/result/trial-data.ts";
 
 function confirmPage({ token, assessment }: OpenedLink): Page {
   if (assessment.steps.some(({ name }) => name === "report"))
@@ -55,21 +54,6 @@ function linksOf(link: OpenedLink, variant: Report["variant"], tokenSecret: stri
   };
 }
 
-function whatIfOf({ assessment }: OpenedLink, { variant, whatIf }: Report): WhatIfData {
-  const full = variant === "full";
-  const { answers, profile } = assessment;
-  const edition = findEdition(assessment.edition);
-  return {
-    edition: edition.id,
-    answers: full ? answers : withoutPeopleAnswers(edition, answers),
-    industry: profile.industry,
-    infrastructurePeople: profile.infrastructurePeople,
-    headcount: profile.headcount,
-    options: whatIf.options,
-    people: full && profile.infrastructurePeople > 0,
-  };
-}
-
 /** Said to sales first: the customer's own page leads with what this version leaves out. */
 const salesNote =
   "This version leaves out how the work is carried. The customer's first page may carry another headline: ask which decision they saw.";
@@ -100,7 +84,7 @@ function readingPage(
           report={report}
           stage={scope === "result" ? "result" : "report"}
           links={linksOf(link, variant, secrets.token)}
-          whatIf={whatIfOf(link, report)}
+          whatIf={trialData(findEdition(assessment.edition), assessment.answers, assessment.profile, report)}
         />
       </>
     ),

@@ -112,6 +112,15 @@ function PlanNotes({ plan, report }: { plan: Plan; report: Report }) {
   );
 }
 
+/** Said before the steps: a list that reads as twelve promises would deny what the hours allow. */
+function OwnHours({ sentence }: { sentence: string }) {
+  return (
+    <p class="note">
+      {sentence} <a href="#capacity-title">How far your own hours reach</a>
+    </p>
+  );
+}
+
 /** Returns the plan: its first list on the result page, all three in the report. */
 export function PlanPart({ report, lists }: { report: Report; lists: "first" | "all" }) {
   const { plan } = report;
@@ -119,6 +128,9 @@ export function PlanPart({ report, lists }: { report: Report; lists: "first" | "
   return (
     <section id="plan" aria-labelledby="plan-title">
       <h2 id="plan-title">{plan.heading}</h2>
+      {lists === "all" && report.capacityLine !== null ? (
+        <OwnHours sentence={report.capacityLine.sentence} />
+      ) : null}
       {shown
         .filter(({ items }) => items.length > 0)
         .map(({ list, heading, items }) => (

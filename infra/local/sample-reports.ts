@@ -1,27 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { renderReport } from "#functions/pdf/render-report.tsx";
-import type { Answers, Headcount, Industry, Region } from "#shared/edition.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { currentEdition } from "#shared/questions/index.ts";
-import { buildReport } from "#shared/report/build-report.ts";
-import { score } from "#shared/scoring/score.ts";
+import { type Sample, sampleReport } from "#shared/report/sample-report.ts";
 import { root } from "./folders.ts";
 
 const answersFolder = path.join(root, "site/src/content/samples");
 
 /** Where the site serves them from. */
 export const samplesFolder = path.join(root, "site/public/samples");
-
-interface Sample {
-  name: string;
-  industry: Industry;
-  infrastructurePeople: number;
-  headcount: Headcount;
-  region: Region;
-  date: string;
-  answers: Answers;
-}
 
 /** Returns the ids of the samples. */
 export function sampleIds(): string[] {
@@ -30,20 +18,9 @@ export function sampleIds(): string[] {
     .sort();
 }
 
-/** Returns the PDF of a sample: invented answers, and labeled so on its cover. */
+/** Returns the PDF of a sample. */
 export async function samplePdf(id: string, config: FunnelConfig): Promise<Uint8Array> {
-  const sample = JSON.parse(readFileSync(path.join(answersFolder, `${id}.json`), "utf8")) as Sample;
-  const { answers, industry, infrastructurePeople, headcount, region, date } = sample;
-  const profile = { industry, infrastructurePeople, region, role: "it-lead", headcount };
-  const report = buildReport({
-    edition: currentEdition,
-    answers,
-    profile,
-    scorecard: score(currentEdition, answers, profile),
-    organisation: "Sample, not a customer",
-    date,
-    config,
-    variant: "full",
-  });
-  return (await renderReport(report, config)).bytes;
+  const text = readFileSync(path.join(answersFolder, `${id}.json`), "utf8");
+  const { name, ...sample } = JSON.parse(text) as Sample & { name: string };
+  return (await renderReport(sampleReport(currentEdition, sample, config), config)).bytes;
 }

@@ -161,10 +161,10 @@ function provider(share: "Yes" | "Shared"): EditableAssumption {
 const wording = { why: "The wording of your answer.", sourceIds: [] };
 
 function onCall({ answers }: AssumptionContext): EditableAssumption[] {
-  if (answers["OC1"] === "na" || answers["OC2"] === "na") return [];
+  if (answers.OC1 === "na" || answers.OC2 === "na") return [];
   return [
-    ...band("onCallPeople", answers["OC1"], { ...wording, name: "People who share on-call", unit: "people" }),
-    ...band("calls", answers["OC2"], {
+    ...band("onCallPeople", answers.OC1, { ...wording, name: "People who share on-call", unit: "people" }),
+    ...band("calls", answers.OC2, {
       name: "Calls a month and person on call",
       unit: "calls",
       why: "Thresholds of a published survey; an open band counts at its lower edge.",
@@ -195,12 +195,12 @@ export function editableAssumptions(context: AssumptionContext): EditableAssumpt
       sourceIds: [],
     }),
     ...onCall(context),
-    ...band("protectedPercent", answers["TS2"], {
+    ...band("protectedPercent", answers.TS2, {
       ...wording,
       name: "Protected share of the week",
       unit: "%",
     }),
-    ...left(answers["SG1"]),
+    ...left(answers.SG1),
     ...efforts.map((effort) => byEffort("setupHours", effort)),
     ...efforts.map((effort) => byEffort("runningHours", effort)),
     size(headcount),

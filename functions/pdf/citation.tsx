@@ -1,6 +1,7 @@
 import { Link, Text } from "@react-pdf/renderer";
 import { sansFamily } from "#functions/pdf/fonts.ts";
 import { useReport } from "#functions/pdf/report-context.ts";
+import { fontSize } from "#functions/pdf/theme.ts";
 import { Words, type WordsProps } from "#functions/pdf/words.tsx";
 import type { Statement } from "#shared/report/report.ts";
 
@@ -14,7 +15,7 @@ export function Citation({ sourceIds }: { sourceIds: readonly string[] }) {
     fontFamily: sansFamily,
     fontWeight: 400,
     fontStyle: "normal" as const,
-    fontSize: 6.2 * typeScale,
+    fontSize: fontSize("label", typeScale),
     color: colors.muted,
   };
   if (sourceIds.length === 0) return <Text style={style}>{" our\u00a0judgement"}</Text>;

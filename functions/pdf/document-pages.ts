@@ -1,5 +1,5 @@
 import type { DocumentPages } from "#functions/pdf/report-context.ts";
-import { margin, type Sheet } from "#functions/pdf/theme.ts";
+import type { Sheet } from "#functions/pdf/theme.ts";
 
 /** The part of react-pdf's laid-out tree that is read here. */
 export interface LaidOutNode {
@@ -47,10 +47,10 @@ export function samePages(one: DocumentPages, other: DocumentPages): boolean {
 }
 
 /** Returns how far down each page its content reaches, as a share of the room between header and footer. */
-export function pageFills(document: LaidOutNode, sheet: Sheet): number[] {
+export function pageFills(document: LaidOutNode, { margin: { top }, depth }: Sheet): number[] {
   return (document.children ?? []).map((page) => {
     const flow = (page.children ?? []).filter((node) => node.style?.position !== "absolute");
     const ends = flow.map((node) => (node.box?.top ?? 0) + (node.box?.height ?? 0));
-    return (Math.max(margin.top, ...ends) - margin.top) / sheet.depth;
+    return (Math.max(top, ...ends) - top) / depth;
   });
 }

@@ -1,8 +1,7 @@
-import type { DocumentPages } from "#functions/pdf/report-context.ts";
+import { ample, isAmple } from "#functions/pdf/theme.ts";
 
 /** How a section came out: on how many pages, and how full the last of them is, 0..1. */
 export interface SectionFit {
-  id: string;
   /** Pages it is designed for. */
   wanted: number;
   taken: number;
@@ -10,47 +9,42 @@ export interface SectionFit {
   typeScale: number;
 }
 
-/** Type is never set smaller than this share of its size, so that the smallest stays readable. */
-const smallest = 0.82;
-/** Nor larger than this, to fill a page that has little to say. */
+/**
+ * Scales to try for what does not fit, from the first step, which makes margins narrow as well, to the last before a
+ * page is added. Text at its smallest size stays as it is: headings, larger text and space give way.
+ */
+const denserScales = [0.95, 0.88, 0.8] as const;
+/** How far over its pages a section may run for the next step to be likely to be enough, in pages. */
+const stepHolds = 0.12;
+/** Type is not set larger than this, to fill a page that has little to say. */
 const largest = 1.16;
 /** A page this full is left as it is. */
 const wellFilled = 0.82;
-const step = 0.045;
+/** What an enlarged page aims at; what is no text does not grow with it, so that it seldom overflows. */
+const aim = 0.93;
+const leastGrowth = 0.03;
+/** What is tried when an enlarged section overflows: spread out as little as can be, then only larger, then as it was. */
+function lessLarge(typeScale: number): number {
+  if (typeScale > ample) return ample;
+  return isAmple(typeScale) ? (1 + ample) / 2 : 1;
+}
 
-/** Returns each section's fit from where sections begin and how far pages are filled. */
-export function sectionFits(
-  sections: readonly { id: string; pages: number; joins: boolean }[],
-  pages: DocumentPages,
-  fills: readonly number[],
-  typeScales: Readonly<Record<string, number>>,
-): SectionFit[] {
-  const opening = sections.filter((section) => !section.joins);
-  return opening.map(({ id, pages: wanted }, index) => {
-    const first = pages.sections[id] ?? 1;
-    const following = opening[index + 1];
-    const next = following ? (pages.sections[following.id] ?? first + 1) : fills.length + 1;
-    return {
-      id,
-      wanted,
-      taken: next - first,
-      lastFill: fills[next - 2] ?? 0,
-      typeScale: typeScales[id] ?? 1,
-    };
-  });
+function denser({ wanted, taken, lastFill, typeScale }: SectionFit): number | null {
+  const open = denserScales.filter((scale) => scale < typeScale);
+  const over = taken - 1 + lastFill - wanted;
+  return open[Math.floor(over / stepHolds)] ?? open.at(-1) ?? null;
 }
 
 /**
  * Returns the scale to set a section's type at next, or null when it fits as well as it can:
- * smaller while it takes more pages than wanted, larger while its only page is far from full.
- * @param shrunk it has overflowed before, so it is not enlarged again
+ * smaller while it takes more pages than wanted, larger while its last page is far from full.
+ * @param isFirst a section is only enlarged at its first laying out
  */
-export function nextScale(fit: SectionFit, shrunk: boolean): number | null {
+export function nextScale(fit: SectionFit, isFirst: boolean): number | null {
   const { taken, wanted, lastFill, typeScale } = fit;
-  if (taken > wanted) {
-    const surplus = taken - wanted === 1 && lastFill < 0.2 ? step : 2 * step;
-    return typeScale > smallest ? Math.max(smallest, typeScale - surplus) : null;
-  }
-  if (shrunk || taken < wanted || lastFill >= wellFilled || typeScale >= largest) return null;
-  return Math.min(largest, typeScale + Math.max(step, (wellFilled - lastFill) / 3));
+  if (taken > wanted) return typeScale > 1 ? lessLarge(typeScale) : denser(fit);
+  if (!isFirst || taken < wanted || lastFill >= wellFilled) return null;
+  const filled = taken - 1 + lastFill;
+  const larger = Math.min(largest, typeScale * Math.sqrt((taken - 1 + aim) / Math.max(filled, 0.1)));
+  return larger >= typeScale + leastGrowth ? larger : null;
 }

@@ -1,9 +1,9 @@
 import { Page, Path, Svg, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
-import { type ReportSetting, useReport } from "#functions/pdf/report-context.ts";
+import { useReport } from "#functions/pdf/report-context.ts";
 import { artifact } from "#functions/pdf/tagging/tag.ts";
-import { hairline, margin } from "#functions/pdf/theme.ts";
-import { wordsIn } from "#functions/pdf/words.tsx";
+import { hairline } from "#functions/pdf/theme.ts";
+import { Words } from "#functions/pdf/words.tsx";
 
 /** What stands at the head and foot of every page. */
 export interface Running {
@@ -31,59 +31,67 @@ export function BrandSign({ path, side, color }: { path: string; side: number; c
 
 const label = { voice: "label", size: "label", color: "muted" } as const;
 
-function runningHeader(setting: ReportSetting, running: Running) {
+function RunningHeader({ running, side }: { running: Running; side: number }) {
+  const { colors } = useReport();
   const row = { flexDirection: "row" as const, alignItems: "center" as const };
   return (
-    <View
-      {...artifact("Header")}
-      style={{ ...row, position: "absolute", top: 26, left: margin.side, right: margin.side }}
-    >
-      <View style={{ marginLeft: 17, width: 150 }}>
-        {wordsIn(setting, { ...label, children: running.brandName })}
+    <View {...artifact("Header")} style={{ ...row, position: "absolute", top: 24, left: side, right: side }}>
+      <BrandSign path={running.logoPath} side={11} color={colors.accent} />
+      <View style={{ marginLeft: 6, width: 150 }}>
+        <Words {...label}>{running.brandName}</Words>
       </View>
       <View style={{ flex: 1 }}>
-        {wordsIn(setting, { ...label, align: "right", children: running.organisation })}
+        <Words {...label} align="right">
+          {running.organisation}
+        </Words>
       </View>
     </View>
   );
 }
 
-function runningFooter(setting: ReportSetting, running: Running, page: string) {
-  const place = { position: "absolute" as const, bottom: 18, left: margin.side, right: margin.side };
-  const rule = { borderTopWidth: hairline, borderTopColor: setting.colors.rule, paddingTop: 6 };
+function RunningFooter({ running, side, page }: { running: Running; side: number; page: string }) {
+  const { colors } = useReport();
+  const place = { position: "absolute" as const, bottom: 18, left: side, right: side };
+  const rule = { borderTopWidth: hairline, borderTopColor: colors.rule, paddingTop: 6 };
   return (
     <View {...artifact("Footer")} style={{ ...place, ...rule, flexDirection: "row" }}>
-      <View style={{ flex: 1 }}>{wordsIn(setting, { ...label, children: running.footer })}</View>
-      <View style={{ width: 70 }}>{wordsIn(setting, { ...label, align: "right", children: page })}</View>
+      <View style={{ flex: 1 }}>
+        <Words {...label}>{running.footer}</Words>
+      </View>
+      <View style={{ width: 70 }}>
+        <Words {...label} align="right">
+          {page}
+        </Words>
+      </View>
     </View>
   );
 }
 
-/** A page, or as many as its content fills, with running header and footer. */
-export function FramedPage({ running, children }: { running: Running; children: ReactNode }) {
-  // Header and footer keep their size, whatever scale the section between them needs.
-  const setting = { ...useReport(), typeScale: 1 };
+/** A page with nothing but its running header and footer; what stands between them is laid out apart from it. */
+export function PageFrame({ running, side, page }: { running: Running; side: number; page: string }) {
+  const { sheet } = useReport();
+  return (
+    <Page size={sheet.size}>
+      <RunningHeader running={running} side={side} />
+      <RunningFooter running={running} side={side} page={page} />
+    </Page>
+  );
+}
+
+/** A page, or as many as its content fills, with room for running header and footer. */
+export function ContentPage({ children }: { children: ReactNode }) {
+  const { sheet } = useReport();
   return (
     <Page
-      size={setting.sheet.size}
+      size={sheet.size}
+      experimentalPagination
       style={{
-        paddingTop: margin.top,
-        paddingBottom: margin.bottom,
-        paddingHorizontal: margin.side,
+        paddingTop: sheet.margin.top,
+        paddingBottom: sheet.margin.bottom,
+        paddingHorizontal: sheet.margin.side,
         backgroundColor: "#FFFFFF",
       }}
-      layout={({ children: flow, pageNumber, totalPages }) => (
-        <>
-          {runningHeader(setting, running)}
-          {flow}
-          {runningFooter(setting, running, `Page ${pageNumber ?? ""} of ${totalPages ?? ""}`)}
-        </>
-      )}
     >
-      {/* Drawn here, not in the layout above: what a layout repeats is not prepared as SVG. */}
-      <View fixed {...artifact("Header")} style={{ position: "absolute", top: 25, left: margin.side }}>
-        <BrandSign path={running.logoPath} side={11} color={setting.colors.accent} />
-      </View>
       {children}
     </Page>
   );

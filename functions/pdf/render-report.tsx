@@ -1,10 +1,14 @@
 import { sourceAnchor } from "#functions/pdf/citation.tsx";
-import { documentPages, pageFills, samePages } from "#functions/pdf/document-pages.ts";
-import { nextScale, sectionFits } from "#functions/pdf/fit-sections.ts";
-import { type FontCoverage, loadFonts } from "#functions/pdf/fonts.ts";
-import { spelledOut } from "#functions/pdf/printable.ts";
+import { documentPages, samePages } from "#functions/pdf/document-pages.ts";
+import { loadFonts } from "#functions/pdf/fonts.ts";
+import { fitGroup, type LaidOutGroup, layOutGroup } from "#functions/pdf/lay-out-section.tsx";
+import { PageFrame, type Running } from "#functions/pdf/page-frame.tsx";
+import { printableName, spelledOut } from "#functions/pdf/printable.ts";
 import type { DocumentPages, ReportSetting } from "#functions/pdf/report-context.ts";
-import { ReportDocument, sectionsOf } from "#functions/pdf/report-document.tsx";
+import { documentOf, documentProps } from "#functions/pdf/report-document.tsx";
+import { groupsOf, type ReportSection, sectionsOf } from "#functions/pdf/report-sections.tsx";
+import { Cover } from "#functions/pdf/sections/cover.tsx";
+import type { PdfNode } from "#functions/pdf/tagging/laid-out-node.ts";
 import { drawTagged, type LaidOutDocument, layOut } from "#functions/pdf/tagging/render-tagged.ts";
 import { sheetFor } from "#functions/pdf/theme.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
@@ -15,73 +19,34 @@ export interface RenderedReport {
   pages: PageNumbers;
 }
 
-interface Rendering {
-  document: LaidOutDocument;
-  pages: DocumentPages;
-  fills: number[];
-}
+/** Readings of the page numbers for one report; one is usual, two when a section takes a further page. */
+const mostReadings = 4;
 
-interface Attempt {
-  pages: DocumentPages;
-  typeScales: Record<string, number>;
-}
-
-/** Most renderings for one report; two or three are usual, and the last one counts as it is. */
-const mostPasses = 8;
-
-async function renderOnce(
-  report: Report,
-  config: FunnelConfig,
-  coverage: FontCoverage,
-  attempt: Attempt,
-): Promise<Rendering> {
-  const setting: ReportSetting = {
-    colors: config.brand.colors.light,
-    coverage,
-    sheet: sheetFor(report.region),
-    typeScale: 1,
-    pages: attempt.pages,
-    listedSources: new Set(report.method.sources.map((source) => source.id)),
-  };
-  const { typeScales } = attempt;
-  const parts = { report, config, setting, typeScales };
-  const document = await layOut(<ReportDocument {...parts} />);
-  const sectionIds = sectionsOf(report).map((section) => section.id);
+async function settingOf(report: Report, config: FunnelConfig): Promise<ReportSetting> {
   return {
-    document,
-    pages: documentPages(document.root, sectionIds),
-    fills: pageFills(document.root, setting.sheet),
+    colors: config.brand.colors.light,
+    coverage: await loadFonts(spelledOut(JSON.stringify(report))),
+    sheet: sheetFor(report.region, false),
+    typeScale: 1,
+    pages: designedPages(sectionsOf(report)),
+    listedSources: new Set(report.method.sources.map((source) => source.id)),
   };
 }
 
 /** Where sections stand when each takes the pages it is designed for. */
-function designedPages(report: Report): DocumentPages {
-  const sections: Record<string, number> = {};
+function designedPages(sections: readonly ReportSection[]): DocumentPages {
+  const places: Record<string, number> = {};
   let next = 2;
-  for (const section of sectionsOf(report)) {
-    sections[section.id] = section.joins ? next - 1 : next;
+  for (const section of sections) {
+    places[section.id] = section.joins ? next - 1 : next;
     next += section.joins ? 0 : section.pages;
   }
   return {
-    decisionPage: sections.situation ?? 2,
-    planPage: sections.plan ?? 4,
-    offerPage: sections.roadmap ?? 9,
-    sections,
+    decisionPage: places.situation ?? 2,
+    planPage: places.plan ?? 4,
+    offerPage: places.roadmap ?? 9,
+    sections: places,
   };
-}
-
-/** Returns the scales to try next; the same object when every section fits as well as it can. */
-function adjusted(report: Report, rendering: Rendering, attempt: Attempt, shrunk: Set<string>) {
-  const scales = { ...attempt.typeScales };
-  let changed = false;
-  for (const fit of sectionFits(sectionsOf(report), rendering.pages, rendering.fills, attempt.typeScales)) {
-    if (fit.taken > fit.wanted) shrunk.add(fit.id);
-    const scale = nextScale(fit, shrunk.has(fit.id));
-    if (scale === null) continue;
-    scales[fit.id] = scale;
-    changed = true;
-  }
-  return changed ? scales : attempt.typeScales;
 }
 
 /** What links to sources say besides their short ids. */
@@ -90,27 +55,71 @@ function linkContents(report: Report): ReadonlyMap<string, string> {
   return new Map(sources.map(({ id, title }) => [`#${sourceAnchor(id)}`, `Source ${id}: ${title}`]));
 }
 
+/** Returns the pages after the cover with their running header and footer. */
+async function framed(
+  groups: readonly LaidOutGroup[],
+  running: Running,
+  setting: ReportSetting,
+): Promise<PdfNode[]> {
+  const flow = groups.flatMap(({ pages, sheet }) => pages.map((page) => ({ page, side: sheet.margin.side })));
+  const frames = flow.map(({ side }, index) => {
+    const page = `Page ${index + 2} of ${flow.length + 1}`;
+    return <PageFrame key={page} running={running} side={side} page={page} />;
+  });
+  const { root } = await layOut(documentOf(frames, setting));
+  return flow.map(({ page }, index) => ({
+    ...page,
+    children: [...(page.children ?? []), ...(root.children?.[index]?.children ?? [])],
+  }));
+}
+
+async function joined(
+  report: Report,
+  config: FunnelConfig,
+  groups: readonly LaidOutGroup[],
+  setting: ReportSetting,
+): Promise<LaidOutDocument> {
+  const running: Running = {
+    organisation: printableName(report.cover.organisation, setting.coverage),
+    brandName: config.brand.shortName ?? config.brand.name,
+    logoPath: config.brand.logoPath,
+    footer: report.footer,
+  };
+  const { organisation } = running;
+  const entries = sectionsOf(report);
+  const cover = { report, organisation, running, entries };
+  const { root } = await layOut(documentOf(<Cover {...cover} />, setting));
+  const children = [...(root.children ?? []), ...(await framed(groups, running, setting))];
+  return { props: documentProps(report, config, setting), root: { ...root, children } };
+}
+
 /**
  * Returns the report as a tagged PDF, and the pages that its sentences point to, read from the laid-out document.
- * Renders again while a section does not fit its pages or a printed page number is wrong.
+ * Every section is laid out by itself until it fits its pages, and all again only if a printed page number was wrong.
  * The same report and configuration give the same bytes.
  * @throws Error when font files are missing beside the code, or the page numbers do not settle
  */
 export async function renderReport(report: Report, config: FunnelConfig): Promise<RenderedReport> {
-  const coverage = await loadFonts(spelledOut(JSON.stringify(report)));
-  const shrunk = new Set<string>();
-  let attempt: Attempt = { pages: designedPages(report), typeScales: {} };
-  for (let pass = 1; pass <= mostPasses; pass += 1) {
-    const rendering = await renderOnce(report, config, coverage, attempt);
-    const { pages, document } = rendering;
-    const typeScales =
-      pass < mostPasses - 2 ? adjusted(report, rendering, attempt, shrunk) : attempt.typeScales;
-    if (typeScales === attempt.typeScales && samePages(attempt.pages, pages)) {
-      const { decisionPage, planPage, offerPage } = pages;
-      const bytes = await drawTagged(document, { linkContents: linkContents(report), sectionHeading: "H2" });
-      return { bytes, pages: { decisionPage, planPage, offerPage } };
+  const sections = sectionsOf(report);
+  const ids = sections.map((section) => section.id);
+  let setting = await settingOf(report, config);
+  let groups: LaidOutGroup[] = [];
+  for (const [place, group] of groupsOf(sections).entries())
+    groups.push(await fitGroup(group, place, report.region, setting));
+  for (let reading = 1; reading <= mostReadings; reading += 1) {
+    const cover: PdfNode = { type: "PAGE" };
+    const found = documentPages({ children: [cover, ...groups.flatMap(({ pages }) => pages)] }, ids);
+    if (samePages(setting.pages, found)) {
+      const document = await joined(report, config, groups, setting);
+      const options = { linkContents: linkContents(report), sectionHeading: "H2" } as const;
+      const { decisionPage, planPage, offerPage } = found;
+      return { bytes: await drawTagged(document, options), pages: { decisionPage, planPage, offerPage } };
     }
-    attempt = { pages, typeScales };
+    setting = { ...setting, pages: found };
+    const again: LaidOutGroup[] = [];
+    for (const [place, { group, typeScale }] of groups.entries())
+      again.push(await layOutGroup(group, place, report.region, setting, typeScale));
+    groups = again;
   }
   throw new Error("the page numbers of the report do not settle");
 }

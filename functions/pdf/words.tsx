@@ -2,9 +2,9 @@ import { Text } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import type { Voice } from "#functions/pdf/fonts.ts";
 import { familiesFor, printable } from "#functions/pdf/printable.ts";
-import { type ReportSetting, useReport } from "#functions/pdf/report-context.ts";
+import { useReport } from "#functions/pdf/report-context.ts";
 import type { Tag } from "#functions/pdf/tagging/tag.ts";
-import { type TypeSize, type } from "#functions/pdf/theme.ts";
+import { fontSize, lineHeight, type TypeSize } from "#functions/pdf/theme.ts";
 import type { ColorScheme } from "#shared/brand/colors.ts";
 import { withPages } from "#shared/report/report.ts";
 
@@ -33,19 +33,14 @@ export interface WordsProps {
 
 /** The one way text gets onto a page: page slots filled, only glyphs that the fonts have, one typeface a string. */
 export function Words(props: WordsProps) {
-  return wordsIn(useReport(), props);
-}
-
-/** The same outside the component tree: what react-pdf repeats on each page may not use context. */
-export function wordsIn(setting: ReportSetting, props: WordsProps) {
   const { children, voice = "text", size = "body", color = "ink", ...rest } = props;
-  const { coverage, colors, pages, typeScale } = setting;
+  const { coverage, colors, pages, typeScale } = useReport();
   const text = printable(withPages(children, pages), coverage);
   const families = familiesFor(text, voice, coverage);
   const sansBold = families[0] === "B612" ? weights[voice] : Math.min(weights[voice], 600);
   const style = {
-    fontSize: type[size].fontSize * typeScale,
-    lineHeight: type[size].lineHeight,
+    fontSize: fontSize(size, typeScale),
+    lineHeight: lineHeight(size, typeScale),
     fontFamily: families,
     fontWeight: sansBold,
     fontStyle: voice === "italic" ? ("italic" as const) : ("normal" as const),
@@ -65,4 +60,11 @@ export function wordsIn(setting: ReportSetting, props: WordsProps) {
       {rest.after}
     </Text>
   );
+}
+
+/** A stretch of another color inside Words, of text that is ours and so needs no other typeface. */
+export function Inline({ children, color }: { children: string; color: keyof ColorScheme }) {
+  const { coverage, colors, pages } = useReport();
+  const text = printable(withPages(children, pages), coverage);
+  return <Text style={{ color: colors[color] }}>{` ${text}`}</Text>;
 }

@@ -13,7 +13,7 @@ import { roadmapPage } from "#shared/report/roadmap-page.ts";
 import { situation } from "#shared/report/situation.ts";
 import { industryText, troublePage } from "#shared/report/trouble-page.ts";
 import { whatIfSummary } from "#shared/report/what-if-summary.ts";
-import { longDate, peopleCount } from "#shared/report/wording.ts";
+import { capitalized, longDate, peopleCount } from "#shared/report/wording.ts";
 
 const shortened = "Shortened version: the page on how the work is carried is left out.";
 
@@ -27,16 +27,18 @@ function cover(input: ReportInput): Cover {
     date: longDate(input.date),
     statement,
     disclaimer: disclaimer.replace("One person's answers, not an audit. ", ""),
-    subject: [
-      name === "Other" ? "" : name,
-      profile.infrastructurePeople === 0
-        ? "nobody in-house runs infrastructure"
-        : `${peopleCount(profile.infrastructurePeople)} running infrastructure`,
-      profile.headcount === null ? "" : `${profile.headcount.replace("-", "–")} staff`,
-      `answered by: ${roleLabel(profile.role)}`,
-    ]
-      .filter(Boolean)
-      .join(" · "),
+    subject: capitalized(
+      [
+        name === "Other" ? "" : name,
+        profile.infrastructurePeople === 0
+          ? "nobody in-house runs infrastructure"
+          : `${peopleCount(profile.infrastructurePeople)} running infrastructure`,
+        profile.headcount === null ? "" : `${profile.headcount.replace("-", "–")} staff`,
+        `answered by: ${roleLabel(profile.role)}`,
+      ]
+        .filter(Boolean)
+        .join(" · "),
+    ),
     brandName: config.brand.name,
   };
 }

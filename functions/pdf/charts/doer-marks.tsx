@@ -19,7 +19,10 @@ export function DoerMarks({ chosen }: { chosen: Doer }) {
   return (
     <View style={{ flexDirection: "row", marginTop: 1.5 }} {...figure(doerAlt(chosen))}>
       {doers.map(({ doer, name, width }) => (
-        <View key={doer} style={{ width: width * typeScale, flexDirection: "row", alignItems: "center" }}>
+        <View
+          key={doer}
+          style={{ width: width * Math.max(1, typeScale), flexDirection: "row", alignItems: "center" }}
+        >
           <Svg width={side} height={side} viewBox={`0 0 ${side} ${side}`}>
             <Circle
               cx={side / 2}

@@ -1,9 +1,34 @@
 import { Circle, Line, Rect, Svg, View } from "@react-pdf/renderer";
 import { quadrantAlt } from "#functions/pdf/charts/chart-alt.ts";
-import { loadLine, readinessLine } from "#functions/pdf/charts/scales.ts";
+import { loadLine, quadrantNames, readinessLine } from "#functions/pdf/charts/scales.ts";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { figure } from "#functions/pdf/tagging/tag.ts";
 import { Words } from "#functions/pdf/words.tsx";
+
+const inset = 5;
+
+/** What each field means, in its outer corner, where the point seldom stands. */
+function FieldNames({ side }: { side: number }) {
+  const split = (readinessLine / 100) * side;
+  return quadrantNames.map(({ name, strained, ready }) => (
+    <View
+      key={name}
+      style={{
+        position: "absolute",
+        left: ready ? split + inset : inset,
+        width: (ready ? side - split : split) - inset - 1,
+        ...(strained ? { top: inset } : { bottom: inset + axisRoom }),
+      }}
+    >
+      <Words voice="label" size="label" color="muted">
+        {name}
+      </Words>
+    </View>
+  ));
+}
+
+/** Room under the square for the ticks of its axis. */
+const axisRoom = 6;
 
 /** Readiness to the right, load upward; the lines stand where the report changes its advice. */
 export function Quadrant({ readiness, load, side }: { readiness: number; load: number; side: number }) {
@@ -16,64 +41,67 @@ export function Quadrant({ readiness, load, side }: { readiness: number; load: n
       <Words voice="label" size="label" color="muted" marginBottom={4}>
         Load on the people, 100 is worst
       </Words>
-      <Svg width={side} height={side + 6} viewBox={`0 0 ${side} ${side + 6}`}>
-        <Rect
-          x={0}
-          y={0}
-          width={side}
-          height={side}
-          fill={colors.paper}
-          stroke={colors.edge}
-          strokeWidth={0.6}
-        />
-        <Rect
-          x={x(readinessLine)}
-          y={y(loadLine)}
-          width={x(100 - readinessLine)}
-          height={side - y(loadLine)}
-          fill={colors.panel}
-        />
-        <Line
-          x1={x(readinessLine)}
-          x2={x(readinessLine)}
-          y1={0}
-          y2={side}
-          stroke={colors.edge}
-          strokeWidth={0.6}
-        />
-        <Line x1={0} x2={side} y1={y(loadLine)} y2={y(loadLine)} stroke={colors.edge} strokeWidth={0.6} />
-        {ticks.map((tick) => (
-          <Line
-            key={tick}
-            x1={x(tick)}
-            x2={x(tick)}
-            y1={side}
-            y2={side + 4}
+      <View>
+        <Svg width={side} height={side + axisRoom} viewBox={`0 0 ${side} ${side + axisRoom}`}>
+          <Rect
+            x={0}
+            y={0}
+            width={side}
+            height={side}
+            fill={colors.paper}
             stroke={colors.edge}
-            strokeWidth={0.5}
+            strokeWidth={0.6}
           />
-        ))}
-        <Line
-          x1={x(readiness)}
-          x2={x(readiness)}
-          y1={y(load)}
-          y2={side}
-          stroke={colors.accent}
-          strokeWidth={0.6}
-          strokeDasharray="2 2"
-        />
-        <Line
-          x1={0}
-          x2={x(readiness)}
-          y1={y(load)}
-          y2={y(load)}
-          stroke={colors.accent}
-          strokeWidth={0.6}
-          strokeDasharray="2 2"
-        />
-        <Circle cx={x(readiness)} cy={y(load)} r={6} fill={colors.accent} />
-        <Circle cx={x(readiness)} cy={y(load)} r={2} fill={colors.onAccent} />
-      </Svg>
+          <Rect
+            x={x(readinessLine)}
+            y={y(loadLine)}
+            width={x(100 - readinessLine)}
+            height={side - y(loadLine)}
+            fill={colors.panel}
+          />
+          <Line
+            x1={x(readinessLine)}
+            x2={x(readinessLine)}
+            y1={0}
+            y2={side}
+            stroke={colors.edge}
+            strokeWidth={0.6}
+          />
+          <Line x1={0} x2={side} y1={y(loadLine)} y2={y(loadLine)} stroke={colors.edge} strokeWidth={0.6} />
+          {ticks.map((tick) => (
+            <Line
+              key={tick}
+              x1={x(tick)}
+              x2={x(tick)}
+              y1={side}
+              y2={side + 4}
+              stroke={colors.edge}
+              strokeWidth={0.5}
+            />
+          ))}
+          <Line
+            x1={x(readiness)}
+            x2={x(readiness)}
+            y1={y(load)}
+            y2={side}
+            stroke={colors.accent}
+            strokeWidth={0.6}
+            strokeDasharray="2 2"
+          />
+          <Line
+            x1={0}
+            x2={x(readiness)}
+            y1={y(load)}
+            y2={y(load)}
+            stroke={colors.accent}
+            strokeWidth={0.6}
+            strokeDasharray="2 2"
+          />
+          <Circle cx={x(readiness)} cy={y(load)} r={6} fill={colors.accent} />
+          <Circle cx={x(readiness)} cy={y(load)} r={2} fill={colors.onAccent} />
+        </Svg>
+        <FieldNames side={side} />
+      </View>
       <Words voice="label" size="label" color="muted" align="right">
         Readiness, 100 is best
       </Words>

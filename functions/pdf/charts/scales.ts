@@ -22,3 +22,11 @@ export const readinessLine = 65;
 
 /** From here the load counts as too much. */
 export const loadLine = 50;
+
+/** What each field of the 2×2 says of a team, as on the result page. */
+export const quadrantNames: readonly { name: string; strained: boolean; ready: boolean }[] = [
+  { name: "Lighten the load, then fix", strained: true, ready: false },
+  { name: "Strong, but thinly shared", strained: true, ready: true },
+  { name: "Load carryable, systems need dates", strained: false, ready: false },
+  { name: "Systems hold, load carryable", strained: false, ready: true },
+];

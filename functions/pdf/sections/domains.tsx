@@ -6,18 +6,25 @@ import { ScoreBar } from "#functions/pdf/charts/score-bar.tsx";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { SectionHeading, Subheading } from "#functions/pdf/section-heading.tsx";
 import { figure, role } from "#functions/pdf/tagging/tag.ts";
-import { hairline, space } from "#functions/pdf/theme.ts";
+import { hairline, isAmple, space } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
 import type { DomainResult, FindOut, FlagResult, Report } from "#shared/report/report.ts";
 
-const nameWidth = 124;
+const row = { flexDirection: "row", alignItems: "center" } as const;
+const narrowName = 124;
+/** Holds the longest name on one line at the largest type. */
+const wideName = 216;
 const scoreWidth = 62;
 const quadrantSide = 158;
 
 /** Up to so many flags and open questions leave room for bars over the whole width, and the 2×2 below them. */
 const fewRemarks = 2;
 
-const isRoomy = (report: Report) => report.flags.length + report.findOut.length <= fewRemarks;
+function useRoom(report: Report): boolean {
+  const { typeScale } = useReport();
+  return isAmple(typeScale) || report.flags.length + report.findOut.length <= fewRemarks;
+}
+
 const levelMarks = readinessZones.slice(1).map((zone) => zone.from);
 
 /** Where the detail pages treat a domain. */
@@ -28,19 +35,45 @@ function scoreText(domain: DomainResult): string {
   return `${domain.score} (${domain.low}–${domain.high})`;
 }
 
-function DomainBar({ domain, width, roomy }: { domain: DomainResult; width: number; roomy: boolean }) {
-  const { colors } = useReport();
+/** How a domain's bar is set: how wide name and row are, how high, and whether what it means at work stands below. */
+interface BarSetting {
+  width: number;
+  nameWidth: number;
+  height: number;
+  meaning: boolean;
+}
+
+function DomainBar({ domain, setting }: { domain: DomainResult; setting: BarSetting }) {
+  const { colors, typeScale } = useReport();
+  const { height, meaning } = setting;
+  const rule = { borderTopWidth: hairline, borderTopColor: colors.rule };
+  const bar = <BarRow domain={domain} setting={setting} />;
+  if (!meaning)
+    return (
+      <View style={{ ...rule, ...row, height }} {...role("TR")}>
+        {bar}
+      </View>
+    );
   return (
     <View
+      style={{ ...rule, paddingVertical: isAmple(typeScale) ? space.small : space.tight }}
       {...role("TR")}
-      style={{
-        flexDirection: "row",
-        alignItems: "center",
-        height: roomy ? 32 : 25,
-        borderTopWidth: hairline,
-        borderTopColor: colors.rule,
-      }}
     >
+      <View style={{ ...row, height: 20 }}>{bar}</View>
+      <View {...role("TD")}>
+        <Words size="fine" color="muted">
+          {domain.consequence}
+        </Words>
+      </View>
+    </View>
+  );
+}
+
+function BarRow({ domain, setting }: { domain: DomainResult; setting: BarSetting }) {
+  const { colors } = useReport();
+  const { width, nameWidth } = setting;
+  return (
+    <>
       <View style={{ width: nameWidth, paddingRight: 6 }} {...role("TH", { scope: "Row" })}>
         <Link src={`#${domainAnchor(domain.id)}`} style={{ textDecoration: "none" }}>
           <Words voice="label" size="fine">
@@ -63,11 +96,11 @@ function DomainBar({ domain, width, roomy }: { domain: DomainResult; width: numb
           {scoreText(domain)}
         </Words>
       </View>
-    </View>
+    </>
   );
 }
 
-function ScaleLegend({ width }: { width: number }) {
+function ScaleLegend({ width, nameWidth }: { width: number; nameWidth: number }) {
   const track = width - nameWidth - scoreWidth;
   return (
     <View
@@ -89,16 +122,20 @@ function ScaleLegend({ width }: { width: number }) {
 }
 
 function Bars({ report }: { report: Report }) {
-  const { sheet } = useReport();
-  const roomy = isRoomy(report);
+  const { sheet, typeScale } = useReport();
+  const roomy = useRoom(report);
   const beside = report.quadrant !== null && !roomy;
   const width = beside ? sheet.measure - quadrantSide - 26 : sheet.measure;
+  const height = roomy || typeScale > 1 ? 33 : 25;
+  const meaning = report.quadrant === null ? isAmple(typeScale) : beside && typeScale > 1;
+  const nameWidth = isAmple(typeScale) ? wideName : narrowName;
+  const setting = { width, nameWidth, height, meaning };
   return (
     <View wrap={false} style={{ flexDirection: beside ? "row" : "column" }}>
       <View style={{ width }}>
-        <ScaleLegend width={width} />
+        <ScaleLegend width={width} nameWidth={nameWidth} />
         {report.domains.map((domain) => (
-          <DomainBar key={domain.id} domain={domain} width={width} roomy={roomy} />
+          <DomainBar key={domain.id} domain={domain} setting={setting} />
         ))}
       </View>
       {report.quadrant === null ? null : <TwoAxes quadrant={report.quadrant} beside={beside} />}

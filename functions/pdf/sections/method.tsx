@@ -1,11 +1,10 @@
 import { Link, Text, View } from "@react-pdf/renderer";
 import { Cited, sourceAnchor } from "#functions/pdf/citation.tsx";
 import { sansFamily } from "#functions/pdf/fonts.ts";
-import { printable } from "#functions/pdf/printable.ts";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { SectionHeading, Subheading } from "#functions/pdf/section-heading.tsx";
 import { role } from "#functions/pdf/tagging/tag.ts";
-import { hairline, space, type } from "#functions/pdf/theme.ts";
+import { fontSize, hairline, space } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
 import type { MethodPage } from "#shared/report/report.ts";
 
@@ -83,13 +82,10 @@ function Caps({ caps }: { caps: MethodPage["caps"] }) {
 }
 
 function SourceEntry({ source }: { source: Source }) {
-  const { colors, coverage, typeScale } = useReport();
-  const note = [source.mark, source.note].filter((part) => part !== "").join(", ");
+  const { colors, typeScale } = useReport();
   const mark = (
-    <Text
-      style={{ fontFamily: sansFamily, fontSize: type.label.fontSize * typeScale * 0.9, color: colors.muted }}
-    >
-      {` ${printable(note, coverage)}`}
+    <Text style={{ fontFamily: sansFamily, fontSize: fontSize("label", typeScale), color: colors.muted }}>
+      {` ${source.mark}`}
     </Text>
   );
   return (
@@ -97,9 +93,9 @@ function SourceEntry({ source }: { source: Source }) {
       id={sourceAnchor(source.id)}
       {...role("LI")}
       wrap={false}
-      style={{ flexDirection: "row", width: "33.3%", paddingRight: 8, marginBottom: 1 }}
+      style={{ flexDirection: "row", flex: 1, paddingRight: 8, marginBottom: 1 }}
     >
-      <View style={{ width: 20 }} {...role("Lbl")}>
+      <View style={{ width: 21 }} {...role("Lbl")}>
         <Words voice="label" size="label">
           {source.id}
         </Words>

@@ -30,12 +30,12 @@ function CheckpointCell({ checkpoint, withLoad }: { checkpoint: Checkpoint; with
   );
 }
 
-/** What the answers would score once the lists are done, the best gains, and the hours they need. */
+/** What the answers would score once the lists are done, and the best gains. */
 export function PlanGains({ report }: { report: Report }) {
   const { checkpoints, best } = report.whatIf;
   const withLoad = report.load !== null && report.load.tsr !== null;
   const gains = best.filter((gain) => gain.axis === "readiness" || report.load !== null);
-  if (checkpoints.length === 0 && gains.length === 0 && report.capacity === null) return null;
+  if (checkpoints.length === 0 && gains.length === 0) return null;
   return (
     <View wrap={false}>
       <Subheading>What doing the plan would change</Subheading>
@@ -50,11 +50,6 @@ export function PlanGains({ report }: { report: Report }) {
             {gain.sentence}
           </Words>
         ))}
-        {report.capacity === null ? null : (
-          <Words size="note" marginTop={space.hair}>
-            {report.capacity}
-          </Words>
-        )}
       </View>
     </View>
   );

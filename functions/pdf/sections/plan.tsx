@@ -1,12 +1,12 @@
-import { Text, View } from "@react-pdf/renderer";
+import { View } from "@react-pdf/renderer";
 import { Fragment } from "react";
 import { DoerMarks } from "#functions/pdf/charts/doer-marks.tsx";
 import { Citation } from "#functions/pdf/citation.tsx";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { SectionHeading } from "#functions/pdf/section-heading.tsx";
 import { role } from "#functions/pdf/tagging/tag.ts";
-import { hairline, space } from "#functions/pdf/theme.ts";
-import { Words } from "#functions/pdf/words.tsx";
+import { hairline, isAmple, space } from "#functions/pdf/theme.ts";
+import { Inline, Words } from "#functions/pdf/words.tsx";
 import type { Plan, PlanItem, Report } from "#shared/report/report.ts";
 
 const checkpoints: readonly PlanItem["list"][] = ["30 days", "90 days", "one year"];
@@ -17,6 +17,8 @@ const checkpointNames: Readonly<Record<PlanItem["list"], string>> = {
 };
 const numberWidth = 16;
 const titleWidth = 138;
+/** Narrower, since what stands beside it is the longer column. */
+const denseTitleWidth = 126;
 
 /** What stands in the column of a checkpoint; empty where the item asks for nothing by then. */
 function columnText(item: PlanItem, checkpoint: PlanItem["list"]): string {
@@ -37,7 +39,6 @@ function ListHead({ heading }: { heading: string }) {
 
 /** What one should know of an item before reading it; a red flag first. */
 function Remarks({ item }: { item: PlanItem }) {
-  const { colors } = useReport();
   const remarks = [
     item.findOutFirst ? "find out first" : "",
     item.nextStep ? "next step" : "",
@@ -52,12 +53,7 @@ function Remarks({ item }: { item: PlanItem }) {
       </Words>
     );
   return (
-    <Words
-      voice="label"
-      size="label"
-      color="danger"
-      after={<Text style={{ color: colors.muted }}>{` · ${rest}`}</Text>}
-    >
+    <Words voice="label" size="label" color="danger" after={<Inline color="muted">{`· ${rest}`}</Inline>}>
       red flag
     </Words>
   );
@@ -66,7 +62,7 @@ function Remarks({ item }: { item: PlanItem }) {
 function ItemTitle({ item }: { item: PlanItem }) {
   const { typeScale } = useReport();
   return (
-    <View style={{ width: titleWidth * Math.max(1, typeScale), paddingRight: 8 }}>
+    <View style={{ width: typeScale < 1 ? denseTitleWidth : titleWidth * typeScale, paddingRight: 6 }}>
       <Words voice="heading" size="note">
         {item.title}
       </Words>
@@ -76,13 +72,38 @@ function ItemTitle({ item }: { item: PlanItem }) {
   );
 }
 
+/** What is done by when, in columns; one after another where the plan is long. */
 function Checkpoints({ item }: { item: PlanItem }) {
+  const { typeScale } = useReport();
+  const named = checkpoints
+    .map((checkpoint) => ({ checkpoint, text: columnText(item, checkpoint) }))
+    .filter(({ text }) => text !== "")
+    .map(({ checkpoint, text }) => ({
+      checkpoint,
+      text: `${checkpointNames[checkpoint]}: ${text}`,
+      color: checkpoint === item.list ? ("accent" as const) : ("muted" as const),
+    }));
+  const [first, ...further] = named;
+  if (typeScale < 1 && first)
+    return (
+      <Words
+        size="fine"
+        color={first.color}
+        after={further.map(({ checkpoint, text, color }) => (
+          <Inline key={checkpoint} color={color}>
+            {`· ${text}`}
+          </Inline>
+        ))}
+      >
+        {first.text}
+      </Words>
+    );
   return (
     <View style={{ flexDirection: "row", marginTop: 1.5 }}>
-      {checkpoints.map((checkpoint) => (
+      {named.map(({ checkpoint, text, color }) => (
         <View key={checkpoint} style={{ flex: 1, paddingRight: 8 }}>
-          <Words size="fine" color={item.list === checkpoint ? "accent" : "muted"}>
-            {`${checkpointNames[checkpoint]}: ${columnText(item, checkpoint) || "–"}`}
+          <Words size="fine" color={color}>
+            {text}
           </Words>
         </View>
       ))}
@@ -90,8 +111,13 @@ function Checkpoints({ item }: { item: PlanItem }) {
   );
 }
 
+/** The note on the provider's part as a sentence: "exceptions stay yours" → "Exceptions stay yours.". */
+function noteText({ doerNote }: PlanItem): string {
+  return doerNote === null ? "" : `${doerNote.charAt(0).toUpperCase()}${doerNote.slice(1)}.`;
+}
+
 function Item({ item, place }: { item: PlanItem; place: number }) {
-  const { colors } = useReport();
+  const { colors, typeScale } = useReport();
   const steps = item.firstSteps.map((step, index) => `${index + 1} ${step}`).join(" ");
   return (
     <View
@@ -99,7 +125,7 @@ function Item({ item, place }: { item: PlanItem; place: number }) {
       {...role("LI", { numbering: "Decimal" })}
       style={{
         flexDirection: "row",
-        paddingVertical: 2.1,
+        paddingVertical: typeScale < 1 ? 1.3 : 2.1,
         borderTopWidth: hairline,
         borderTopColor: colors.rule,
       }}
@@ -112,9 +138,11 @@ function Item({ item, place }: { item: PlanItem; place: number }) {
       <ItemTitle item={item} />
       <View style={{ flex: 1 }}>
         <Words size="fine" after={<Citation sourceIds={item.sourceIds} />}>
-          {item.doerNote === null ? item.sentence : `${item.sentence} (${item.doerNote})`}
+          {[item.reason, item.doneWhen, isAmple(typeScale) ? `${item.effect}.` : "", noteText(item)]
+            .filter((part) => part !== "")
+            .join(" ")}
         </Words>
-        {item.list === "30 days" ? (
+        {item.list === "30 days" || isAmple(typeScale) ? (
           <Words size="fine" voice="italic">
             {`First steps: ${steps}`}
           </Words>

@@ -2,7 +2,7 @@ import { View } from "@react-pdf/renderer";
 import { LinearGauge } from "#functions/pdf/charts/linear-gauge.tsx";
 import { loadZones, readinessZones } from "#functions/pdf/charts/scales.ts";
 import { useReport } from "#functions/pdf/report-context.ts";
-import { SectionHeading } from "#functions/pdf/section-heading.tsx";
+import { SectionHeading, Subheading } from "#functions/pdf/section-heading.tsx";
 import { role } from "#functions/pdf/tagging/tag.ts";
 import { space } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
@@ -112,7 +112,7 @@ function Decision({ text }: { text: string }) {
   );
 }
 
-/** Page 2: three sentences, two numbers, one decision. */
+/** Page 2: three sentences, two numbers, one decision, and the hours there are before any plan is read. */
 export function SituationSection({ report }: { report: Report }) {
   const { situation } = report;
   return (
@@ -133,6 +133,12 @@ export function SituationSection({ report }: { report: Report }) {
       <ReadinessPanel figure={report.readiness} />
       {report.load === null ? null : <LoadPanel figure={report.load} />}
       <Decision text={situation.decision} />
+      {report.capacity === null ? null : (
+        <View wrap={false} style={{ marginTop: space.medium, paddingRight: 40 }}>
+          <Subheading>What your own hours allow</Subheading>
+          <Words>{report.capacity}</Words>
+        </View>
+      )}
     </>
   );
 }

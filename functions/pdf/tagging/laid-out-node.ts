@@ -68,8 +68,8 @@ function readsLast(node: PdfNode): boolean {
 }
 
 /** Gives each node its place in the reading of the source, so that the parts of a node split over pages can be told to be one. */
-export function numberNodes(root: PdfNode): void {
-  let next = 0;
+export function numberNodes(root: PdfNode, first = 0): void {
+  let next = first;
   const visit = (node: PdfNode): void => {
     if (node.props) node.props = { ...node.props, sourceOrder: next };
     next += 1;

@@ -25,10 +25,16 @@ export interface DrawOptions {
 const layOutNodes = layoutDocument as unknown as (document: PdfNode, fonts: typeof Font) => Promise<PdfNode>;
 const drawNodes = draw as unknown as (canvas: TaggedPdf, document: PdfNode) => void;
 
-/** Returns the pages that react-pdf makes of a Document element; where things stand can be read from them. */
-export async function layOut(document: ReactElement<DocumentProps>): Promise<LaidOutDocument> {
+/**
+ * Returns the pages that react-pdf makes of a Document element; where things stand can be read from them.
+ * @param firstOrder where the reading of this document begins among others whose pages are joined with its own
+ */
+export async function layOut(
+  document: ReactElement<DocumentProps>,
+  firstOrder = 0,
+): Promise<LaidOutDocument> {
   const source: { document: PdfNode & { props: DocumentProps } } = pdf(document).container;
-  numberNodes(source.document);
+  numberNodes(source.document, firstOrder);
   return { props: source.document.props, root: await layOutNodes(source.document, Font) };
 }
 

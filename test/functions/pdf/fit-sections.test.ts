@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { nextScale, type SectionFit, sectionFits } from "#functions/pdf/fit-sections.ts";
+import { nextScale, type SectionFit } from "#functions/pdf/fit-sections.ts";
+import { fontSize, lineHeight, sheetFor, type } from "#functions/pdf/theme.ts";
 
 const outcome = (change: Partial<SectionFit>): SectionFit => ({
-  id: "plan",
   wanted: 1,
   taken: 1,
   lastFill: 0.9,
@@ -10,38 +10,47 @@ const outcome = (change: Partial<SectionFit>): SectionFit => ({
   ...change,
 });
 
+const sizes = Object.keys(type) as (keyof typeof type)[];
+
 describe("fitting sections to their pages", () => {
   it("leaves a well-filled page as it is", () => {
-    expect(nextScale(outcome({}), false)).toBeNull();
+    expect(nextScale(outcome({}), true)).toBeNull();
   });
 
-  it("sets type smaller while a section takes too many pages, down to a readable size", () => {
-    expect(nextScale(outcome({ taken: 2, lastFill: 0.5 }), true)).toBeLessThan(1);
-    expect(nextScale(outcome({ taken: 2, typeScale: 0.82 }), true)).toBeNull();
+  it("sets a section closer while it takes too many pages, the more the further it runs over", () => {
+    const little = nextScale(outcome({ taken: 2, lastFill: 0.05 }), true);
+    const much = nextScale(outcome({ taken: 2, lastFill: 0.5 }), true);
+    expect(little).toBeLessThan(1);
+    expect(much).toBeLessThan(little ?? 0);
   });
 
-  it("sets type larger on a page with little to say, but never after it had to shrink", () => {
-    expect(nextScale(outcome({ lastFill: 0.4 }), false)).toBeGreaterThan(1);
-    expect(nextScale(outcome({ lastFill: 0.4 }), true)).toBeNull();
-    expect(nextScale(outcome({ lastFill: 0.4, typeScale: 1.16 }), false)).toBeNull();
+  it("stops when nothing closer is left", () => {
+    expect(nextScale(outcome({ taken: 2, typeScale: 0.8 }), false)).toBeNull();
   });
 
-  it("counts a section that joins another with the pages of the other", () => {
-    const sections = [
-      { id: "domains", pages: 1, joins: false },
-      { id: "plan", pages: 1, joins: true },
-      { id: "detail", pages: 2, joins: false },
-    ];
-    const pages = {
-      decisionPage: 1,
-      planPage: 2,
-      offerPage: 4,
-      sections: { domains: 2, plan: 2, detail: 3 },
-    };
-    const fits = sectionFits(sections, pages, [1, 0.8, 0.9, 0.7], {});
-    expect(fits.map(({ id, taken, lastFill }) => [id, taken, lastFill])).toEqual([
-      ["domains", 1, 0.8],
-      ["detail", 2, 0.7],
-    ]);
+  it("sets a page with little to say larger, but only at its first laying out", () => {
+    expect(nextScale(outcome({ lastFill: 0.4 }), true)).toBe(1.16);
+    expect(nextScale(outcome({ lastFill: 0.4 }), false)).toBeNull();
+  });
+
+  it("takes an enlargement that overflows back step by step", () => {
+    const overflow = (typeScale: number) => nextScale(outcome({ taken: 2, lastFill: 0.1, typeScale }), false);
+    expect([overflow(1.16), overflow(1.1), overflow(1.05)]).toEqual([1.1, 1.05, 1]);
+  });
+});
+
+describe("what can be read", () => {
+  it.each([0.8, 0.88, 0.95, 1, 1.16])(
+    "never sets text under 7.5 or labels under 6.5 points at scale %d",
+    (scale) => {
+      for (const size of sizes)
+        expect(fontSize(size, scale)).toBeGreaterThanOrEqual(size === "label" ? 6.5 : 7.5);
+    },
+  );
+
+  it("sets dense pages with closer lines and narrower margins", () => {
+    expect(lineHeight("fine", 0.95)).toBeLessThan(lineHeight("fine", 1));
+    expect(sheetFor("us", true).measure).toBeGreaterThan(sheetFor("us", false).measure);
+    expect(sheetFor("eu", true).depth).toBeGreaterThan(sheetFor("eu", false).depth);
   });
 });

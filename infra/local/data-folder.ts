@@ -1,31 +1,58 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { connect, createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { LocalStartError } from "./failure.ts";
 
 export interface DataFolder {
   table: string;
   /** Made once, so that links in mails outlive a restart. */
   secret: string;
-  release(): void;
+  release(): Promise<void>;
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
+const tries = 15;
+const betweenTriesMs = 200;
+
+/** A socket dies with its process, however that ends; a file with a process number can outlive it. */
+function claimAddress(folder: string): string {
+  const name = `funnel-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}`;
+  return process.platform === "win32" ? `\\\\.\\pipe\\${name}` : path.join(tmpdir(), `${name}.sock`);
+}
+
+function answers(address: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = connect(address);
+    probe.once("connect", () => {
+      probe.destroy();
+      resolve(true);
+    });
+    probe.once("error", () => resolve(false));
+  });
+}
+
+function listenAt(address: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer((socket) => socket.destroy());
+    server.once("error", reject);
+    server.listen(address, () => resolve(server));
+  });
+}
+
+/** A funnel that is just ending gets a moment to let go. */
+async function claim(folder: string): Promise<Server> {
+  const address = claimAddress(folder);
+  for (let tried = 0; tried < tries; tried += 1) {
+    if (await answers(address)) {
+      await pause(betweenTriesMs);
+      continue;
+    }
+    rmSync(address, { force: true });
+    return listenAt(address);
   }
-}
-
-function claim(pidFile: string, folder: string): void {
-  const owner = existsSync(pidFile) ? Number(readFileSync(pidFile, "utf8")) : 0;
-  if (owner !== 0 && owner !== process.pid && isRunning(owner))
-    throw new LocalStartError(
-      `Another funnel (process ${owner}) uses ${folder}. Stop it, or set DATA_DIR to another folder.`,
-    );
-  writeFileSync(pidFile, String(process.pid));
+  throw new LocalStartError(`Another funnel uses ${folder}. Stop it, or set DATA_DIR to another folder.`);
 }
 
 function secretIn(file: string): string {
@@ -37,13 +64,13 @@ function secretIn(file: string): string {
  * Opens the folder that keeps leads over restarts, for one process at a time.
  * @throws LocalStartError when another running process has it
  */
-export function openDataFolder(folder: string): DataFolder {
+export async function openDataFolder(folder: string): Promise<DataFolder> {
   mkdirSync(folder, { recursive: true });
-  const pidFile = path.join(folder, "process.pid");
-  claim(pidFile, folder);
+  const held = await claim(folder);
+  held.unref();
   return {
     table: path.join(folder, "table"),
     secret: secretIn(path.join(folder, "secret")),
-    release: () => rmSync(pidFile, { force: true }),
+    release: () => new Promise((resolve) => held.close(() => resolve())),
   };
 }

@@ -56,7 +56,7 @@ function createLocalApp(parts: Parts, submissionsPerHour: number | undefined, ki
  * @throws LocalStartError when the data folder or every port near the wanted one is in use
  */
 export async function startFunnel(config: FunnelConfig, settings: Settings): Promise<Funnel> {
-  const data = openDataFolder(settings.dataFolder);
+  const data = await openDataFolder(settings.dataFolder);
   const port = await freePort(settings.port, localHost);
   const mailPort = await freePort(settings.mailPort, localHost, [port]);
   const siteUrl = settings.siteUrl ?? `http://localhost:${port}`;
@@ -85,7 +85,7 @@ export async function startFunnel(config: FunnelConfig, settings: Settings): Pro
       await worker.stop();
       table.client.destroy();
       await Promise.all([mailbox.close(), tableServer.close()]);
-      data.release();
+      await data.release();
     },
   };
 }

@@ -26,6 +26,7 @@ const commands = {
   samples: [typescript("infra/local/samples.ts")],
   build: [typescript("infra/local/build.ts")],
   test: [typescript("infra/local/build.ts"), ["vitest", "run"]],
+  bench: [typescript("infra/local/build.ts"), typescript("test/bench/run.ts")],
   check: [
     ["tsc", "--noEmit"],
     ["astro", "check", "--root", "site", "--minimumFailingSeverity", "warning"],

@@ -1,0 +1,24 @@
+/**
+ * `npm run bench`: every part, or those named after it. Each compares with a peer or a floor in the same run,
+ * since a figure alone says more about the machine than about the code.
+ */
+import { asMarkdown, type BenchTable } from "./table.ts";
+
+type Part = () => Promise<{ bench: () => Promise<readonly BenchTable[]> }>;
+
+const parts: Readonly<Record<string, Part>> = {};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `No bench is named ${unknown.join(", ")}. Say any of: ${Object.keys(parts).join(", ")}.\n`,
+  );
+  process.exit(1);
+}
+for (const [name, load] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  process.stderr.write(`Measuring: ${name}…\n`);
+  const { bench } = await load();
+  for (const table of await bench()) process.stdout.write(`${asMarkdown(table)}\n`);
+}

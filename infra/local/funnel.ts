@@ -65,11 +65,13 @@ export async function startFunnel(config: FunnelConfig, settings: Settings): Pro
   const table = openTable(localTableName, { ...localAws, endpoint: tableServer.endpoint });
   await createTable(table);
   const mailbox = await startMailboxServer(mailPort, localHost);
-  const parts: Parts = { config, table, secrets: deriveSecrets(data.secret), siteUrl };
+  const { secret, previousSecret: previous, hashKey } = data;
+  const parts: Parts = { config, table, secrets: deriveSecrets(secret, { hashKey, previous }), siteUrl };
   const worker = superviseWorker({
     tableEndpoint: tableServer.endpoint,
     mailEndpoint: mailbox.endpoint,
-    secret: data.secret,
+    secret,
+    hashKey,
     siteUrl,
   });
   const app = createLocalApp(parts, settings.submissionsPerSourcePerHour, worker.kick);

@@ -19,6 +19,8 @@ export const apiEnvironmentSchema = serviceSchema.extend({
   FUNNEL_SECRET_PREVIOUS: secret.optional(),
   /** CloudFront sends it with every request, so that nobody who calls the API itself can pretend to come from there. */
   ORIGIN_SECRET: secret,
+  /** The one before: CloudFront sends it until the present one has reached each of its places. */
+  ORIGIN_SECRET_PREVIOUS: secret.optional(),
   /** The built frame that rendered pages are put into. */
   SHELL_PATH: z.string().min(1).default("shell.html"),
   /** The built list of pages; what a browser says about another page is not counted. */

@@ -22,6 +22,8 @@ export interface ApiDependencies {
   sourceOf: (context: Context) => string;
   /** Work behind one challenge: iterations of PBKDF2 for each try. */
   proofCost?: number;
+  /** What CloudFront sends with each request; left out where nothing stands in front, as on one machine. */
+  originSecrets?: readonly string[];
 }
 
 export type AppEnvironment = { Variables: { requestId: string } };

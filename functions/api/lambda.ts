@@ -16,7 +16,13 @@ const shell = readFileSync(environment.SHELL_PATH, "utf8");
 
 const app = createApp({
   table: openTable(environment.TABLE_NAME, { region: environment.AWS_REGION }),
-  secrets: deriveSecrets(environment.FUNNEL_SECRET),
+  secrets: deriveSecrets(environment.FUNNEL_SECRET, {
+    hashKey: environment.HASH_KEY,
+    previous: environment.FUNNEL_SECRET_PREVIOUS,
+  }),
+  originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS].filter(
+    (one) => one !== undefined,
+  ),
   config,
   siteUrl: environment.SITE_URL,
   submissionsPerSourcePerHour:

@@ -86,7 +86,8 @@ async function holds({ challenge, solution }: Payload, keys: SigningKeys): Promi
 export async function checkProof(secrets: Secrets, proof: string): Promise<CheckedProof> {
   const payload = parsePayload(proof);
   const { previous } = secrets;
-  if (!(await holds(payload, secrets)) && !(previous !== null && (await holds(payload, previous)))) throw refused();
+  if (!(await holds(payload, secrets)) && !(previous !== null && (await holds(payload, previous))))
+    throw refused();
   const { signature, parameters } = payload.challenge;
   return {
     challengeId: createHash("sha256").update(signature).digest("base64url"),

@@ -16,7 +16,8 @@ export interface MailProvider {
   subdomainNames?: true;
 }
 
-const yahooCountries = "com,ca,co.in,co.jp,co.nz,co.uk,com.ar,com.au,com.br,com.mx,com.sg,de,es,fr,ie,in,it,ro,se";
+const yahooCountries =
+  "com,ca,co.in,co.jp,co.nz,co.uk,com.ar,com.au,com.br,com.mx,com.sg,de,es,fr,ie,in,it,ro,se";
 
 export const mailProviders: readonly MailProvider[] = [
   { domains: ["gmail.com", "googlemail.com"], oneDomain: "gmail.com", alike: { characters: /\./g, as: "" } },
@@ -37,7 +38,15 @@ export const mailProviders: readonly MailProvider[] = [
     tagSign: "-",
   },
   {
-    domains: ["fastmail.com", "fastmail.fm", "fastmail.net", "fastmail.org", "fastmail.co.uk", "fastmail.de", "sent.com"],
+    domains: [
+      "fastmail.com",
+      "fastmail.fm",
+      "fastmail.net",
+      "fastmail.org",
+      "fastmail.co.uk",
+      "fastmail.de",
+      "sent.com",
+    ],
     // A host name holds no underscore, so in a subdomain the hyphen stands for it.
     alike: { characters: /_/g, as: "-" },
     subdomainNames: true,

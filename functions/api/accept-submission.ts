@@ -1,5 +1,6 @@
 import type { CheckedSubmission } from "#functions/api/check-submission.ts";
 import { contentHash } from "#functions/api/content-hash.ts";
+import { countOutcome } from "#functions/api/counted-event.ts";
 import type { ApiDependencies } from "#functions/api/dependencies.ts";
 import { ApiProblem } from "#functions/api/problem.ts";
 import { type CheckedProof, checkProof, spendProof } from "#functions/api/proof.ts";
@@ -151,5 +152,6 @@ export async function acceptSubmission(
   }
   log.info("assessment accepted", { assessment: assessment.id, proof: proof !== null, suspected: suspicion });
   if (suspicion === null) dependencies.stepsOwed(assessment.id);
+  await countOutcome(dependencies, suspicion === null ? "accepted" : "held", submission.source);
   return { assessment, created: true };
 }

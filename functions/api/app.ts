@@ -5,6 +5,7 @@ import { allowedMethods } from "#functions/api/allowed-methods.ts";
 import { limitBody } from "#functions/api/body-limit.ts";
 import { challenge } from "#functions/api/challenge.ts";
 import { confirm } from "#functions/api/confirm.ts";
+import { countEvents } from "#functions/api/count-event.ts";
 import { deletion } from "#functions/api/delete-assessment.tsx";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
 import { health } from "#functions/api/health.ts";
@@ -16,9 +17,10 @@ import { problemPage } from "#functions/api/pages/problem-page.tsx";
 import { planExport } from "#functions/api/plan-export.ts";
 import { ApiProblem, asProblem } from "#functions/api/problem.ts";
 import { reportPdf } from "#functions/api/report-pdf.ts";
+import { isForm } from "#functions/api/request-body.ts";
 import { resultPage } from "#functions/api/result-page.tsx";
 import { securityHeaders } from "#functions/api/security-headers.ts";
-import { isForm, submitAssessment } from "#functions/api/submit-assessment.tsx";
+import { submitAssessment } from "#functions/api/submit-assessment.tsx";
 
 const expectsPage = (context: Context) => context.req.path.startsWith("/r/") || isForm(context);
 
@@ -65,6 +67,7 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<AppEnviron
   for (const route of [
     submitAssessment,
     challenge,
+    countEvents,
     openApiDocument,
     health,
     resultPage,

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { handle } from "hono/aws-lambda";
 import funnelConfig from "#config";
 import { createApp } from "#functions/api/app.ts";
+import { pagesInSitemap } from "#functions/api/counted-event.ts";
 import { requestSource } from "#functions/api/request-source.ts";
 import { apiEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
 import { standardLog } from "#functions/log.ts";
@@ -33,6 +34,7 @@ const app = createApp({
   // The table's stream tells the worker.
   stepsOwed: () => undefined,
   sourceOf: requestSource,
+  pages: pagesInSitemap(readFileSync(environment.SITEMAP_PATH, "utf8")),
 });
 
 export const handler = handle(app);

@@ -13,6 +13,7 @@ import {
 } from "#functions/api/form-submission.ts";
 import { personalPage } from "#functions/api/pages/page.ts";
 import { ApiProblem, asProblem, problemDocumentSchema } from "#functions/api/problem.ts";
+import { isForm, jsonBody, mediaType } from "#functions/api/request-body.ts";
 import { trapField } from "#functions/api/suspicion.ts";
 import { scorecardSchema } from "#functions/store/scorecard-schema.ts";
 import { privatePath } from "#functions/tokens.ts";
@@ -59,15 +60,6 @@ const route = createRoute({
   },
 });
 
-function mediaType(context: Context): string {
-  return (context.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-}
-
-/** Returns whether the request came from the plain form, whose answer must be a page. */
-export function isForm(context: Context): boolean {
-  return mediaType(context) === "application/x-www-form-urlencoded";
-}
-
 function refuseOtherTypes(context: Context): void {
   if (!isForm(context) && mediaType(context) !== "application/json")
     throw new ApiProblem(
@@ -75,15 +67,6 @@ function refuseOtherTypes(context: Context): void {
       "Unsupported Media Type",
       "Send application/json, or a form as application/x-www-form-urlencoded.",
     );
-}
-
-async function jsonBody(context: Context): Promise<unknown> {
-  const text = await context.req.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ApiProblem(400, "Bad Request", "The body is not valid JSON.");
-  }
 }
 
 const trappedSchema = z.looseObject({ [trapField]: z.unknown() });

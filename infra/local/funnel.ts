@@ -4,6 +4,7 @@ import path from "node:path";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { createApp } from "#functions/api/app.ts";
+import { pagesInSitemap } from "#functions/api/counted-event.ts";
 import { standardLog } from "#functions/log.ts";
 import { deriveSecrets, type Secrets } from "#functions/secrets.ts";
 import { createTable } from "#functions/store/create-table.ts";
@@ -47,6 +48,7 @@ function createLocalApp(parts: Parts, submissionsPerHour: number | undefined, ki
     log: standardLog,
     shell: () => shell,
     stepsOwed: kick,
+    pages: pagesInSitemap(readFileSync(path.join(siteDist, "sitemap.xml"), "utf8")),
     sourceOf: (context: Context) => getConnInfo(context).remote.address ?? "unknown",
   });
 }

@@ -30,7 +30,7 @@ export function deliveryNote({ steps }: Pick<Assessment, "steps">, scope: Scope)
   if (step === undefined || step.state === "failed") return "failed";
   if (step.state === "skipped") return step.lastError === "over-limit" ? "enough" : "stopped";
   if (step.state === "deferred") return "tomorrow";
-  if (scope === "result") return steps.some(({ name }) => name === "confirmation") ? "askedFirst" : "asked";
+  if (scope === "result") return step.name === "confirmation" ? "askedFirst" : "asked";
   return isOpen(step) ? "coming" : "sent";
 }
 

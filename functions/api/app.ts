@@ -22,7 +22,7 @@ import { resultPage } from "#functions/api/result-page.tsx";
 import { securityHeaders } from "#functions/api/security-headers.ts";
 import { submitAssessment } from "#functions/api/submit-assessment.tsx";
 
-const expectsPage = (context: Context) => context.req.path.startsWith("/r/") || isForm(context);
+const expectsPage = (context: Context) => /^\/r(?:\/|$)/.test(context.req.path) || isForm(context);
 
 function answerProblem(
   context: Context<AppEnvironment>,

@@ -27,7 +27,12 @@ describe("the description of the API", () => {
     expect(response.status).toBe(200);
     const document = await response.json();
     expect(document.openapi).toBe("3.1.0");
-    expect(Object.keys(document.paths).sort()).toEqual(["/api/assessments", "/api/challenge", "/api/health"]);
+    expect(Object.keys(document.paths).sort()).toEqual([
+      "/api/assessments",
+      "/api/challenge",
+      "/api/events",
+      "/api/health",
+    ]);
     const { requestBody, responses } = document.paths["/api/assessments"].post;
     expect(Object.keys(responses).map(Number)).toEqual([200, 201, 303, 400, 409, 413, 415, 422, 429, 503]);
     const { schema } = requestBody.content["application/json"];
@@ -40,9 +45,14 @@ describe("the description of the API", () => {
       "consent",
       "source",
       "proof",
+      "secondsTaken",
     ]);
     expect(schema.required).toEqual(["submissionId", "edition", "answers", "profile", "contact"]);
     expect(JSON.stringify(schema.properties.answers)).toContain('"unknown"');
+    expect(Object.keys(document.paths["/api/events"].post.requestBody.content)).toEqual([
+      "application/json",
+      "text/plain",
+    ]);
   });
 
   test("refers to nothing that is not in it", async () => {

@@ -91,6 +91,19 @@ describe("every response", () => {
   });
 });
 
+describe("a method that an address does not answer", () => {
+  test.each([
+    ["GET", "/api/assessments", "POST"],
+    ["DELETE", "/api/health", "GET, HEAD"],
+    ["OPTIONS", "/api/events", "POST"],
+    ["PUT", "/r/some-token/delete", "GET, HEAD, POST"],
+  ])("%s %s is 405 and says which it answers", async (method, path, allowed) => {
+    const response = await app.request(path, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get("allow")).toBe(allowed);
+  });
+});
+
 describe("an address nobody has", () => {
   test("is a problem document under /api, a page under /r", async () => {
     const problem = await app.request("/api/nothing");
@@ -162,6 +175,7 @@ describe("the source of a request behind the gateway", () => {
           seen.push(requestSource(context));
           return "counted";
         },
+        originSecrets: ["shown by CloudFront"],
       }),
     );
 
@@ -196,9 +210,18 @@ describe("the source of a request behind the gateway", () => {
     },
   });
 
-  test("is the visitor that CloudFront saw, or else whoever called the gateway", async () => {
-    expect((await handler()(event({}))).statusCode).toBe(201);
-    expect((await handler()(event({ "x-viewer-address": "203.0.113.7" }))).statusCode).toBe(201);
-    expect(seen).toEqual(["198.51.100.4", "203.0.113.7"]);
+  const shown = { "x-origin-secret": "shown by CloudFront" };
+
+  test("is the visitor that CloudFront saw", async () => {
+    const visitor = { ...shown, "x-viewer-address": "203.0.113.7" };
+    expect((await handler()(event(visitor))).statusCode).toBe(201);
+    expect(seen).toEqual(["203.0.113.7"]);
+  });
+
+  test("cannot be claimed by a caller around CloudFront, who gets no answer but 403", async () => {
+    const { statusCode, body } = await handler()(event({ "x-viewer-address": "203.0.113.8" }));
+    expect(statusCode).toBe(403);
+    expect(JSON.parse(body)).toMatchObject({ title: "Forbidden", detail: "Use the address of the site." });
+    expect(seen).not.toContain("203.0.113.8");
   });
 });

@@ -18,6 +18,7 @@ import { planExport } from "#functions/api/plan-export.ts";
 import { ApiProblem, asProblem } from "#functions/api/problem.ts";
 import { reportPdf } from "#functions/api/report-pdf.ts";
 import { isForm } from "#functions/api/request-body.ts";
+import { requestPath } from "#functions/api/request-path.ts";
 import { resultPage } from "#functions/api/result-page.tsx";
 import { securityHeaders } from "#functions/api/security-headers.ts";
 import { submitAssessment } from "#functions/api/submit-assessment.tsx";
@@ -59,7 +60,7 @@ function notAnswered(app: OpenAPIHono<AppEnvironment>, context: Context): ApiPro
 
 /** Returns the app: the API and the private pages. The static site is served by whoever mounts it. */
 export function createApp(dependencies: ApiDependencies): OpenAPIHono<AppEnvironment> {
-  const app = new OpenAPIHono<AppEnvironment>();
+  const app = new OpenAPIHono<AppEnvironment>({ getPath: requestPath });
   app.use(requestId({ headerName: "" }));
   app.use(securityHeaders(dependencies.siteUrl));
   if (dependencies.originSecrets !== undefined) app.use(originCheck(dependencies.originSecrets));

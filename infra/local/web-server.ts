@@ -4,6 +4,7 @@ import path from "node:path";
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
+import { requestPath } from "#functions/api/request-path.ts";
 import { securityHeaders } from "#functions/api/security-headers.ts";
 import { siteDist } from "./folders.ts";
 import { listen } from "./listen.ts";
@@ -30,7 +31,7 @@ const patience: Patience = { headersMs: 10_000, requestMs: 30_000, checkMs: 5_00
 const oneYear = "public, max-age=31536000, immutable";
 
 function siteAndApp(app: App, siteUrl: string): Hono<{ Bindings: HttpBindings }> {
-  const web = new Hono<{ Bindings: HttpBindings }>();
+  const web = new Hono<{ Bindings: HttpBindings }>({ getPath: requestPath });
   const toApp = "/:room{api|r}/*";
   web.all(toApp, (context) => app.fetch(context.req.raw, context.env));
   web.use(securityHeaders(siteUrl));

@@ -66,7 +66,14 @@ describe("the description of the API", () => {
 });
 
 describe("every response", () => {
-  const paths = ["/api/health", "/api/challenge", "/api/openapi.json", "/api/nothing", "/r/nothing"];
+  const paths = [
+    "/api/health",
+    "/api/challenge",
+    "/api/openapi.json",
+    "/api/nothing",
+    "/r/nothing",
+    "/r/nothing%0A",
+  ];
 
   test.each(paths)(
     "of %s allows nothing inline and nothing foreign, and is framed by nobody",

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import { originCheck } from "#functions/api/origin-check.ts";
+import { requestPath } from "#functions/api/request-path.ts";
 import { networkOf } from "#functions/api/request-source.ts";
 
 describe("a network source", () => {
@@ -19,7 +20,7 @@ describe("a network source", () => {
 });
 
 describe("the way in", () => {
-  const app = new Hono()
+  const app = new Hono({ getPath: requestPath })
     .use(originCheck(["the present one", "the one before"]))
     .get("/", (c) => c.text("in"));
   app.onError((error, context) => context.text(error.name, 403));
@@ -30,7 +31,8 @@ describe("the way in", () => {
     ["with another", { "x-origin-secret": "a guess" }, 403],
     ["with none, claiming a source", { "x-viewer-address": "203.0.113.7" }, 403],
     ["with an empty one", { "x-origin-secret": "" }, 403],
-  ])("%s", async (_, headers, status) => {
-    expect((await app.request("/", { headers: new Headers(headers) })).status).toBe(status);
+    ["with none, behind a line break in the path", {}, 403, "/%0A"],
+  ])("%s", async (_, headers, status, path = "/") => {
+    expect((await app.request(path, { headers: new Headers(headers) })).status).toBe(status);
   });
 });

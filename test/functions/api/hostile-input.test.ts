@@ -259,7 +259,8 @@ test("a private link with some of its bytes changed opens nothing", { timeout },
       for (const { at, to } of changes) token[at] = to;
       const forged = `/r/${token.join("")}`;
       const method = rest === "/confirm" || rest === "/not-me" ? "POST" : "GET";
-      const response = await app.request(`${forged}${rest}`, { method });
+      const headers = { "x-test-source": crypto.randomUUID() };
+      const response = await app.request(`${forged}${rest}`, { method, headers });
       if (forged !== path) expect(response.status).toBe(404);
       return response;
     },

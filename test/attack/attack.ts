@@ -66,7 +66,7 @@ async function submitOnce(app: TestApp, email: string, source: string, chance: C
     return app.request("/api/assessments", { method: "POST", headers, body: asForm(submission).toString() });
   }
   if (kind < 0.2) return app.submit({ ...submission, website: "https://spam.example" }, from);
-  if (kind < 0.25) return app.submit({ ...submission, secondsTaken: chance() }, from);
+  if (kind < 0.25) return app.submit({ ...submission, secondsTaken: chance() / 2 }, from);
   if (kind < 0.6) return app.submit({ ...submission, proof: await app.proof() }, from);
   return app.submit(submission, from);
 }

@@ -81,7 +81,7 @@ describe("a body without a length", () => {
 });
 
 describe("a request that two servers could read in two ways", () => {
-  it("is refused", async () => {
+  it("is refused for its two lengths", async () => {
     const both = "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
     expect((await send(`POST /api/assessments HTTP/1.1\r\nHost: localhost\r\n${both}`)).status).toBe(400);
   });

@@ -32,7 +32,7 @@ describe("the way in", () => {
     ["with none, claiming a source", { "x-viewer-address": "203.0.113.7" }, 403],
     ["with an empty one", { "x-origin-secret": "" }, 403],
     ["with none, behind a line break in the path", {}, 403, "/%0A"],
-  ])("%s", async (_, headers, status, path = "/") => {
+  ])("is open or shut: %s", async (_, headers, status, path = "/") => {
     expect((await app.request(path, { headers: new Headers(headers) })).status).toBe(status);
   });
 });

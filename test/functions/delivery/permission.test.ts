@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { addressKey, confirmAddress, readAddress, suppressAddress } from "#functions/store/addresses.ts";
+import { addressKey, confirmAddress, readAddress } from "#functions/store/addresses.ts";
 import { readAssessment } from "#functions/store/assessments.ts";
+import { suppressAddress } from "#functions/store/suppressions.ts";
 import { type LocalServices, startLocalServices } from "../local-services.ts";
 import { sampleSubmission } from "../sample-submissions.ts";
 import { createTestApp, submitWithProof, type TestApp, testConfig, testSecrets } from "../test-app.ts";

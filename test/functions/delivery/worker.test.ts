@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { sweep } from "#functions/delivery/sweep.ts";
 import { changeAssessment, deleteAssessment, readAssessment } from "#functions/store/assessments.ts";
+import { dueAssessments } from "#functions/store/due-assessments.ts";
 import type { Table } from "#functions/store/table.ts";
 import { type LocalServices, startLocalServices } from "../local-services.ts";
 import { type MailGate, startMailGate } from "../mail-gate.ts";
@@ -52,9 +52,7 @@ async function accepted() {
 const testSales = "sales@remotesupport.example";
 
 async function dueNow(): Promise<string[]> {
-  const ids: string[] = [];
-  await sweep(table, clock.now(), async (id) => void ids.push(id));
-  return ids;
+  return Array.fromAsync(dueAssessments(table, clock.now()));
 }
 
 describe("the worker", () => {

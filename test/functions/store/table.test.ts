@@ -1,11 +1,12 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addressKey, normalizedAddress, readAddress, suppressAddress } from "#functions/store/addresses.ts";
+import { addressKey, normalizedAddress, readAddress } from "#functions/store/addresses.ts";
 import type { Step } from "#functions/store/assessment-item.ts";
 import { changeAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { spendChallenge } from "#functions/store/challenges.ts";
 import { createTable } from "#functions/store/create-table.ts";
 import { countAgainstLimit } from "#functions/store/limits.ts";
+import { suppressAddress } from "#functions/store/suppressions.ts";
 import { type LocalServices, startLocalServices } from "../local-services.ts";
 import { sampleSubmission } from "../sample-submissions.ts";
 import { createTestApp } from "../test-app.ts";

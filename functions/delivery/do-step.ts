@@ -131,7 +131,7 @@ export async function doStep(doing: Doing, step: Step): Promise<Assessment> {
   const { lease, addressSecret, requestedPerDay, assessment, policy, now } = doing;
   const end = ended(step, policy.maxAttempts);
   if (end !== null) return settle(doing, end);
-  const permission = await permissionFor(assessment, step.name, {
+  const permission = await permissionFor(assessment, step, {
     table: lease.table,
     addressSecret,
     requestedPerDay,

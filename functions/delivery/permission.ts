@@ -1,5 +1,6 @@
 /** Whether a mail to a prospect may go now. */
 import { followUpRefusal } from "#functions/delivery/follow-up-refusal.ts";
+import { stepId } from "#functions/delivery/step-id.ts";
 import { stepKinds } from "#functions/delivery/step-kinds.ts";
 import { overLimit } from "#functions/delivery/undelivered.ts";
 import {
@@ -9,7 +10,7 @@ import {
   readAddress,
   takeMailSlot,
 } from "#functions/store/addresses.ts";
-import type { Assessment, StepName } from "#functions/store/assessment-item.ts";
+import type { Assessment, Step } from "#functions/store/assessment-item.ts";
 import { mailHealth } from "#functions/store/mail-health.ts";
 import type { Table } from "#functions/store/table.ts";
 
@@ -36,9 +37,17 @@ function nextUtcDay(now: Date): Date {
   return new Date((Math.floor(now.getTime() / day) + 1) * day);
 }
 
-async function refusal(assessment: Assessment, name: StepName, address: Address, input: PermissionInput) {
+async function refusal(
+  assessment: Assessment,
+  { name, state }: Step,
+  address: Address,
+  input: PermissionInput,
+): Promise<Permission | null> {
   if (address.suppressed !== undefined) return skip(`suppressed-${address.suppressed.why}`);
   if (name === "confirmation" && address.confirmedAt !== undefined) return skip("already-confirmed");
+  const waitedMs = input.now.getTime() - Date.parse(assessment.createdAt);
+  if (state === "deferred" && address.confirmedAt === undefined && waitedMs > unprovenWaitMs)
+    return skip(overLimit);
   if (!stepKinds[name].needsConsent) return null;
   const unwanted = followUpRefusal(assessment, address);
   if (unwanted !== null) return skip(unwanted);
@@ -52,23 +61,20 @@ const defer = (until: Date, reason: string): Permission => ({ kind: "defer", unt
 /** Returns whether a step's mail may go; to sales it always may. */
 export async function permissionFor(
   assessment: Assessment,
-  name: StepName,
+  step: Step,
   input: PermissionInput,
 ): Promise<Permission> {
-  const { to, slots } = stepKinds[name];
+  const { to, slots } = stepKinds[step.name];
   if (to === "sales") return { kind: "send" };
   const { table, addressSecret, requestedPerDay, now } = input;
   const addressHash = addressKey(addressSecret, assessment.contact.email);
   const address = await readAddress(table, addressHash);
-  const refused = await refusal(assessment, name, address, input);
+  const refused = await refusal(assessment, step, address, input);
   if (refused !== null) return refused;
   const limits: Record<MailKind, number> = { requested: requestedPerDay, confirmation: 1, followUp: 1 };
-  const mailId = `${assessment.id}_${name}`;
+  const mailId = stepId({ assessmentId: assessment.id, name: step.name });
   for (const kind of slots)
-    if (!(await takeMailSlot(table, addressHash, { kind, limit: limits[kind], mailId, now }))) {
-      const waited = now.getTime() - Date.parse(assessment.createdAt);
-      const tooLong = address.confirmedAt === undefined && waited > unprovenWaitMs;
-      return tooLong ? skip(overLimit) : defer(nextUtcDay(now), "daily-limit");
-    }
+    if (!(await takeMailSlot(table, addressHash, { kind, limit: limits[kind], mailId, now })))
+      return defer(nextUtcDay(now), "daily-limit");
   return { kind: "send" };
 }

@@ -42,9 +42,6 @@ const eventSchema = z.discriminatedUnion("eventType", [
 ]);
 type SesEvent = z.infer<typeof eventSchema>;
 
-/** Why SES will not send a mail it was given: a virus in it, or a template that does not fit. */
-export const refusals = ["ses-refused", "ses-not-rendered"] as const;
-
 /** What an event says became of a mail. */
 export type Report =
   /** SES took the mail. */
@@ -52,7 +49,10 @@ export type Report =
   | { kind: "delivered" }
   /** SES keeps trying. */
   | { kind: "delayed" }
-  | { kind: "refused"; code: (typeof refusals)[number] }
+  /** SES will not send the mail: there is a virus in it. */
+  | { kind: "refused" }
+  /** SES cannot make the mail from its template. */
+  | { kind: "not rendered" }
   /** SES has stopped trying; for good where the mailbox is not there. */
   | { kind: "bounced"; forGood: boolean; addresses: string[] }
   /** Called unwanted; never sent where the address had complained before. */
@@ -87,9 +87,9 @@ function reportOf(event: SesEvent): { report: Report; at: string } | null {
     case "DeliveryDelay":
       return { report: { kind: "delayed" }, at: event.deliveryDelay.timestamp };
     case "Reject":
-      return { report: { kind: "refused", code: "ses-refused" }, at: event.mail.timestamp };
+      return { report: { kind: "refused" }, at: event.mail.timestamp };
     case "Rendering Failure":
-      return { report: { kind: "refused", code: "ses-not-rendered" }, at: event.mail.timestamp };
+      return { report: { kind: "not rendered" }, at: event.mail.timestamp };
     case "Bounce": {
       const { bounceType, bouncedRecipients, timestamp } = event.bounce;
       const forGood = bounceType === "Permanent";

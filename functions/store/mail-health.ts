@@ -47,13 +47,20 @@ async function countsOf(table: Table, week: number) {
  */
 const limits = { bounced: { rate: 0.04, atLeast: 3 }, complained: { rate: 0.0008, atLeast: 2 } };
 
-/** Returns whether bounces and complaints of this week and the last stay clear of the limits of SES. */
-export async function mailHealth(table: Table, now: Date): Promise<{ healthy: boolean }> {
+export interface MailHealth extends Readonly<Record<MailOutcome, number>> {
+  /** Bounces and complaints stay clear of the limits of SES. */
+  healthy: boolean;
+}
+
+/** Returns what became of the mails of this week and the last. */
+export async function mailHealth(table: Table, now: Date): Promise<MailHealth> {
   const [last, current] = await Promise.all([countsOf(table, weekOf(now) - 1), countsOf(table, weekOf(now))]);
   const sum = (outcome: MailOutcome) => last[outcome] + current[outcome];
-  const mails = sum("delivered") + sum("bounced");
+  const counts = { delivered: sum("delivered"), bounced: sum("bounced"), complained: sum("complained") };
+  const mails = counts.delivered + counts.bounced;
   const above = (["bounced", "complained"] as const).some(
-    (outcome) => sum(outcome) >= limits[outcome].atLeast && sum(outcome) >= limits[outcome].rate * mails,
+    (outcome) =>
+      counts[outcome] >= limits[outcome].atLeast && counts[outcome] >= limits[outcome].rate * mails,
   );
-  return { healthy: !above };
+  return { ...counts, healthy: !above };
 }

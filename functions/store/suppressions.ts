@@ -12,16 +12,19 @@ export const suppressionReasons = ["bounce", "soft-bounces", "complaint", "not-m
 export type SuppressionReason = (typeof suppressionReasons)[number];
 
 const time = z.iso.datetime();
-const reasonsSchema = z.partialRecord(z.enum(suppressionReasons), time);
 /** Each reason with the time it first held: a complaint after a bounce shows beside it. */
-export type SuppressionReasons = z.infer<typeof reasonsSchema>;
+const reasonsSchema = z.partialRecord(z.enum(suppressionReasons), time);
+const suppressionSchema = z.object({
+  /** The first reason and its time. */
+  why: z.enum(suppressionReasons),
+  at: time,
+  reasons: reasonsSchema.default({}),
+});
+export type Suppression = z.infer<typeof suppressionSchema>;
 
 /** What an address item holds of it. */
 export const suppressionFields = {
-  /** The first reason, and all of them. */
-  suppressed: z
-    .object({ why: z.enum(suppressionReasons), at: time, reasons: reasonsSchema.default({}) })
-    .optional(),
+  suppressed: suppressionSchema.optional(),
   /** Suppressions that somebody ended, oldest first. */
   lifts: z.array(z.object({ at: time, by: z.string(), reasons: reasonsSchema })).optional(),
 };
@@ -77,8 +80,8 @@ export async function suppressAddress(
 }
 
 export interface Lift {
-  /** The reasons as seen by whoever lifts them: one added meanwhile is not lifted unseen. */
-  reasons: SuppressionReasons;
+  /** The suppression as seen by whoever lifts it: a reason added meanwhile is not lifted unseen. */
+  seen: Suppression;
   /** Who decided it, by the id they sign in with. */
   by: string;
   at: Date;
@@ -88,21 +91,25 @@ export interface Lift {
 
 /**
  * Lets an address get mail again and records who decided it, when, and what was lifted.
- * Returns false when the address is not suppressed for exactly these reasons (any more).
+ * Returns false when the address is not suppressed in exactly this way (any more).
  */
 export function liftSuppression(table: Table, addressHash: string, lift: Lift): Promise<boolean> {
+  const { seen, by, expiresAt } = lift;
   const at = lift.at.toISOString();
   return update(table, addressHash, {
     set:
       "SET lifts = list_append(if_not_exists(lifts, :none), :lift), liftedAt = :at, expiresAt = :end " +
       "REMOVE suppressed, softBounces",
-    onlyIf: "suppressed.reasons = :reasons",
+    // Reasons are only ever added.
+    onlyIf: "suppressed.#at = :since AND size(suppressed.reasons) = :count",
+    names: { "#at": "at" },
     values: {
       ":none": [],
-      ":lift": [{ at, by: lift.by, reasons: lift.reasons }],
+      ":lift": [{ at, by, reasons: seen.reasons }],
       ":at": at,
-      ":end": lift.expiresAt,
-      ":reasons": lift.reasons,
+      ":end": expiresAt,
+      ":since": seen.at,
+      ":count": Object.keys(seen.reasons).length,
     },
   });
 }

@@ -19,7 +19,7 @@ export function deliveryNote({ steps }: Pick<Assessment, "steps">): DeliveryNote
     steps.find(({ name }) => name === "report") ?? steps.find(({ name }) => name === "confirmation");
   if (step === undefined || undeliveredStep(steps) !== null) return "undelivered";
   if (step.state === "deferred") return "tomorrow";
-  if (step.delayedAt !== undefined) return "delayed";
+  if (step.delayedAt !== undefined && step.deliveredAt === undefined) return "delayed";
   if (step.name === "confirmation") return "confirm";
   return isOpen(step) ? "coming" : "sent";
 }

@@ -97,14 +97,15 @@ describe("an address", () => {
     expect(normalizedAddress(email)).toBe(mailbox);
   });
 
-  test("is stored as a keyed hash, and its first suppression stays", async () => {
+  test("is stored as a keyed hash; its first suppression stays, with further reasons beside it", async () => {
     const key = addressKey("a secret", "jo@example.com");
     expect(key).not.toContain("jo");
     expect(addressKey("another secret", "jo@example.com")).not.toBe(key);
     await suppressAddress(services.table, key, "bounce", new Date("2030-01-01T00:00:00.000Z"));
     await suppressAddress(services.table, key, "not-me", new Date("2030-01-02T00:00:00.000Z"));
+    const reasons = { bounce: "2030-01-01T00:00:00.000Z", "not-me": "2030-01-02T00:00:00.000Z" };
     expect(await readAddress(services.table, key)).toEqual({
-      suppressed: { why: "bounce", at: "2030-01-01T00:00:00.000Z" },
+      suppressed: { why: "bounce", at: reasons.bounce, reasons },
     });
   });
 });

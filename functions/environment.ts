@@ -34,7 +34,10 @@ export const deliveryEnvironmentSchema = serviceSchema.extend({
   REQUESTED_CONFIGURATION_SET: z.string().min(1).optional(),
 });
 
-export const feedbackEnvironmentSchema = serviceSchema.omit({ SITE_URL: true, FUNNEL_SECRET: true });
+export const feedbackEnvironmentSchema = serviceSchema.omit({ SITE_URL: true, FUNNEL_SECRET: true }).extend({
+  /** The topic SES publishes to; events of any other are passed over. */
+  FEEDBACK_TOPIC_ARN: z.string().min(1),
+});
 
 /** Raised at the start of an entry; the message names each variable at fault, never its value. */
 export class EnvironmentError extends Error {

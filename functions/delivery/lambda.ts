@@ -1,5 +1,6 @@
 /** Lambda entry of the worker: SQS messages that name assessments, and the schedule that asks for what is due. */
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import funnelConfig from "#config";
 import { createComposer } from "#functions/delivery/compose-step.ts";
@@ -36,10 +37,10 @@ const worker = createWorker({
 });
 
 /** The last assessment begun has the rest of the function's two minutes. */
-const sweepMs = 50_000;
+const maxMs = 50_000;
 
-const deliverBatch = createQueueHandler(worker, standardLog);
-const sweepDue = createSweepHandler({ table, worker, now, log: standardLog, maxMs: sweepMs });
+const deliverBatch = createQueueHandler({ worker, now, log: standardLog, maxMs });
+const sweepDue = createSweepHandler({ table, worker, now, wait: setTimeout, log: standardLog, maxMs });
 const sweepEvent = z.object({ sweep: z.literal(sweepRequest.sweep) });
 
 export const handler = async (event: unknown) =>

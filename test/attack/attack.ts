@@ -4,8 +4,8 @@
  */
 import { z } from "zod";
 import { submissionsPerAddressPerDay } from "#functions/api/suspicion.ts";
-import { sweep } from "#functions/delivery/sweep.ts";
 import type { WorkerDependencies } from "#functions/delivery/worker.ts";
+import { dueAssessments } from "#functions/store/due-assessments.ts";
 import { createClock, createTestWorker } from "../functions/delivery/test-worker.ts";
 import type { LocalServices } from "../functions/local-services.ts";
 import { asForm, sampleSubmission } from "../functions/sample-submissions.ts";
@@ -126,7 +126,7 @@ export async function attack(
   const mails = named.map((): number[] => []);
   let seen: string[] = [];
   for (let day = 0; day < plan.days; day += 1) {
-    while ((await sweep(services.table, clock.now(), async (id) => void (await worker.deliver(id)))) > 0);
+    for await (const id of dueAssessments(services.table, clock.now())) await worker.deliver(id);
     const all = await recipients(services);
     const today = all.slice(seen.length).map(victimOf);
     for (const [victim, numbers] of mails.entries())

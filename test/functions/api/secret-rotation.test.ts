@@ -1,7 +1,8 @@
 /** A secret is replaced while links are out, challenges are being solved and addresses are suppressed. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { deriveSecrets } from "#functions/secrets.ts";
-import { addressKey, readAddress, suppressAddress } from "#functions/store/addresses.ts";
+import { addressKey, readAddress } from "#functions/store/addresses.ts";
+import { suppressAddress } from "#functions/store/suppressions.ts";
 import { type LocalServices, startLocalServices } from "../local-services.ts";
 import { asForm, sampleSubmission } from "../sample-submissions.ts";
 import { createTestApp, submitWithProof, type TestApp } from "../test-app.ts";

@@ -5,7 +5,6 @@ import {
   confirmAddress,
   forgetAddress,
   readAddress,
-  suppressAddress,
   takeMailSlot,
 } from "#functions/store/addresses.ts";
 import type { Step } from "#functions/store/assessment-item.ts";
@@ -13,6 +12,7 @@ import { changeAssessment, readAssessment } from "#functions/store/assessments.t
 import { spendChallenge } from "#functions/store/challenges.ts";
 import { createTable } from "#functions/store/create-table.ts";
 import { countAgainstLimit } from "#functions/store/limits.ts";
+import { suppressAddress } from "#functions/store/suppressions.ts";
 import { type LocalServices, startLocalServices } from "../local-services.ts";
 import { sampleSubmission } from "../sample-submissions.ts";
 import { createTestApp } from "../test-app.ts";
@@ -94,14 +94,15 @@ describe("a challenge", () => {
 });
 
 describe("an address", () => {
-  test("is stored as a keyed hash, and its first suppression stays", async () => {
+  test("is stored as a keyed hash; its first suppression stays, with further reasons beside it", async () => {
     const key = addressKey("a secret", "jo@example.com");
     expect(key).not.toContain("jo");
     expect(addressKey("another secret", "jo@example.com")).not.toBe(key);
     await suppressAddress(services.table, key, "bounce", new Date("2030-01-01T00:00:00.000Z"));
     await suppressAddress(services.table, key, "not-me", new Date("2030-01-02T00:00:00.000Z"));
+    const reasons = { bounce: "2030-01-01T00:00:00.000Z", "not-me": "2030-01-02T00:00:00.000Z" };
     expect(await readAddress(services.table, key)).toEqual({
-      suppressed: { why: "bounce", at: "2030-01-01T00:00:00.000Z" },
+      suppressed: { why: "bounce", at: reasons.bounce, reasons },
     });
   });
 });
@@ -111,7 +112,7 @@ describe("the mails of a day", () => {
   const later = (hours: number) => new Date(noon.getTime() + hours * 3_600_000);
   const fresh = () => addressKey("a secret", `${crypto.randomUUID()}@example.com`);
   const take = (address: string, now = noon, mailId: string = crypto.randomUUID()) =>
-    takeMailSlot(services.table, address, { mailId, limit: 1, now });
+    takeMailSlot(services.table, address, { kind: "requested", mailId, limit: 1, now });
   const endOf = async (address: string) => (await rawItem(address, "ADDRESS")).expiresAt;
 
   test("are counted on as long as the day lasts, from the last mail on", async () => {

@@ -4,7 +4,7 @@ import type { Scope } from "#functions/tokens.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 
 const askAgain = (replyTo: string) =>
-  `Nothing there by tomorrow? Look among the spam, or write to ${replyTo}: a person reads that and sends the report.`;
+  `Nothing there by tomorrow? Look in the spam folder, or write to ${replyTo}.`;
 
 const texts = {
   /**

@@ -28,6 +28,7 @@ const commands = {
   test: [typescript("infra/local/build.ts"), ["vitest", "run"]],
   bench: [typescript("infra/local/build.ts"), typescript("test/bench/run.ts")],
   attack: [typescript("test/attack/run.ts")],
+  faults: [typescript("test/faults/run.ts")],
   check: [
     ["tsc", "--noEmit"],
     ["astro", "check", "--root", "site", "--minimumFailingSeverity", "warning"],

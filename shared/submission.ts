@@ -1,25 +1,31 @@
 /** The body of POST /api/assessments. Answers are checked against their edition by `checkAnswers`. */
 import { z } from "zod";
 import { headcounts, industries, regions } from "#shared/edition.ts";
-
-const controlOrBidi = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const linkOrAddress = /:\/\/|www\.|@|\b[\w-]+\.(?:com|net|org|io|ru|cn|info|biz|xyz|top)\b/i;
+import {
+  controlOrBidi,
+  emailPattern,
+  fieldMessages,
+  linkOrAddress,
+  longest,
+  mostPeople,
+  phonePattern,
+} from "#shared/field-checks.ts";
 
 /** Text a visitor types about themselves: never a link, an address or an invisible character. */
 const plainText = (max: number) =>
   z
     .string()
     .trim()
-    .max(max, `Use at most ${max} characters.`)
-    .refine((text) => !controlOrBidi.test(text), "Remove line breaks and invisible characters.")
-    .refine((text) => !linkOrAddress.test(text), "Leave out links and addresses.");
+    .max(max, fieldMessages.length(max))
+    .refine((text) => !controlOrBidi.test(text), fieldMessages.invisible)
+    .refine((text) => !linkOrAddress.test(text), fieldMessages.link);
 
 const email = z
   .string()
   .trim()
-  .min(1, "Enter your email address.")
-  .max(254, "Use an address of at most 254 characters.")
-  .pipe(z.email({ message: "Enter an email address like name@company.com.", pattern: z.regexes.html5Email }));
+  .min(1, fieldMessages.email)
+  .max(longest.email, fieldMessages.emailLength)
+  .pipe(z.email({ message: fieldMessages.emailShape, pattern: emailPattern }));
 
 // One literal each: the OpenAPI generator prints only the first value of a literal with several.
 export const answerSchema = z.union(
@@ -28,14 +34,14 @@ export const answerSchema = z.union(
 );
 
 export const profileSchema = z.strictObject({
-  industry: z.enum(industries, { error: "Choose your industry." }),
-  headcount: z.enum(headcounts, { error: "Choose how many people work at your organization." }),
+  industry: z.enum(industries, { error: fieldMessages.industry }),
+  headcount: z.enum(headcounts, { error: fieldMessages.headcount }),
   infrastructurePeople: z
-    .int({ error: "Enter a whole number of people, 0 to 10,000." })
+    .int({ error: fieldMessages.infrastructurePeople })
     .min(0, "Enter 0 or more people.")
-    .max(10_000, "Enter at most 10,000 people."),
-  role: plainText(80).pipe(z.string().min(1, "Choose your role.")),
-  region: z.enum(regions, { error: "Choose your region." }),
+    .max(mostPeople, "Enter at most 10,000 people."),
+  role: plainText(longest.plain).pipe(z.string().min(1, fieldMessages.role)),
+  region: z.enum(regions, { error: fieldMessages.region }),
   salary: z
     .number({ error: "Enter a yearly salary as a number, or leave it empty." })
     .min(1, "Enter a salary above 0, or leave it empty.")
@@ -45,13 +51,13 @@ export const profileSchema = z.strictObject({
 
 export const contactSchema = z.strictObject({
   email,
-  organisation: plainText(80).pipe(z.string().min(1, "Enter your organization's name.")),
-  name: plainText(80).optional(),
+  organisation: plainText(longest.plain).pipe(z.string().min(1, fieldMessages.organisation)),
+  name: plainText(longest.plain).optional(),
   phone: z
     .string()
     .trim()
-    .max(40, "Use at most 40 characters.")
-    .regex(/^[+0-9 ()./xX-]*$/, "Enter a phone number with digits, spaces and + only, or leave it empty.")
+    .max(longest.phone, fieldMessages.length(longest.phone))
+    .regex(phonePattern, fieldMessages.phone)
     .optional(),
 });
 

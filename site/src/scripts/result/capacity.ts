@@ -3,8 +3,8 @@ import { type CapacitySource, readerCapacityLine } from "#shared/report/capacity
 import { score } from "#shared/scoring/score.ts";
 import { CapacityFigure, FreedList } from "#shared/views/result/capacity-part.tsx";
 import type { WhatIfData } from "#shared/views/result/what-if-part.tsx";
-import { fill, find } from "../assessment/markup.ts";
-import { pageData } from "../assessment/page-data.ts";
+import { fill, find } from "../markup.ts";
+import { pageData } from "../page-data.ts";
 
 function sourceOf(data: WhatIfData): CapacitySource {
   const edition = findEdition(data.edition);
@@ -44,7 +44,7 @@ function showMistakes(box: HTMLElement): void {
 export function startCapacity(root: HTMLElement): void {
   const box = root.querySelector<HTMLElement>("[data-capacity]");
   if (!box) return;
-  const source = sourceOf(pageData(root, "what-if") as WhatIfData);
+  const source = sourceOf(pageData<WhatIfData>(root, "what-if"));
   const figure = find(root, "[data-capacity-figure]");
   const sentence = find(box, "[data-capacity-sentence]");
   const freed = find(box, "[data-capacity-freed]");

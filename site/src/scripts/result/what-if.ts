@@ -5,8 +5,8 @@ import { type PlanAfter, planAfter, type Standing } from "#shared/report/plan-af
 import type { Scorecard } from "#shared/scoring/scorecard.ts";
 import { PlanThen, ScoresThen } from "#shared/views/result/plan-then.tsx";
 import type { WhatIfData } from "#shared/views/result/what-if-part.tsx";
-import { fill, find } from "../assessment/markup.ts";
-import { pageData } from "../assessment/page-data.ts";
+import { fill, find } from "../markup.ts";
+import { pageData } from "../page-data.ts";
 import { addressOf, holdsState, stateInAddress, type WhatIfState } from "./what-if-state.ts";
 
 const stepNames: Readonly<Record<Step, string>> = { 30: "30 days", 90: "90 days", 365: "one year" };
@@ -85,7 +85,7 @@ function show(form: HTMLFormElement, data: WhatIfData): void {
 export function startWhatIf(root: HTMLElement): void {
   const form = root.querySelector<HTMLFormElement>("[data-what-if]");
   if (!form) return;
-  const data = pageData(root, "what-if") as WhatIfData;
+  const data = pageData<WhatIfData>(root, "what-if");
   const offered = boxes(form).map(({ value }) => value);
   const put = (state: WhatIfState) => {
     restore(form, state);

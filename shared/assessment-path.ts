@@ -18,10 +18,7 @@ export interface Visitor {
 export type AskedSection = Pick<Section, "id" | "path" | "people" | "questionIds">;
 
 /** Questions and sections in order: an edition, or the outline of its form. */
-export interface Path<
-  Asked extends AskedQuestion = AskedQuestion,
-  Part extends AskedSection = AskedSection,
-> {
+export interface Path<Asked extends AskedQuestion = AskedQuestion, Part extends AskedSection = AskedSection> {
   questions: readonly Asked[];
   sections: readonly Part[];
 }

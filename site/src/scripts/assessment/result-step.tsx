@@ -1,15 +1,16 @@
 /** @jsxImportSource hono/jsx */
+
+import edition from "virtual:screen-edition";
 import { openQuestions } from "#shared/assessment-path.ts";
-import { type Edition, regions } from "#shared/edition.ts";
-import { currentEdition } from "#shared/questions/index.ts";
-import { buildReport } from "#shared/report/build-report.ts";
-import type { Report } from "#shared/report/report.ts";
+import { regions } from "#shared/edition.ts";
+import type { ScreenReport } from "#shared/report/report.ts";
 import type { ReportConfig } from "#shared/report/report-input.ts";
+import { screenReport } from "#shared/report/screen-report.ts";
 import { score } from "#shared/scoring/score.ts";
 import type { Scorecard } from "#shared/scoring/scorecard.ts";
 import { ResultActions } from "#shared/views/form/result-actions.tsx";
 import { timeLeft } from "#shared/views/form/time-left.ts";
-import { ResultView } from "#shared/views/result/result-view.tsx";
+import { ScreenResult } from "#shared/views/result/screen-result.tsx";
 import { fill, find } from "../markup.ts";
 import { pageData } from "../page-data.ts";
 import { copyText } from "./clipboard.ts";
@@ -22,12 +23,12 @@ import { countedAnswers } from "./submission.ts";
 const regionBeforeContact = "us";
 
 interface Worked {
-  report: Report;
+  report: ScreenReport;
   scorecard: Scorecard;
 }
 
 /** Works the result out on this device; nothing is sent. */
-function workOut(desk: Desk, edition: Edition): Worked {
+function workOut(desk: Desk): Worked {
   const values = valuesOf(desk);
   const visitor = visitorOf(desk);
   const respondent = {
@@ -36,7 +37,7 @@ function workOut(desk: Desk, edition: Edition): Worked {
   };
   const answers = countedAnswers(desk.outline, visitor);
   const scorecard = score(edition, answers, respondent);
-  const report = buildReport({
+  const report = screenReport({
     edition,
     answers,
     profile: {
@@ -65,7 +66,7 @@ async function copyOpenLink(place: HTMLElement, ids: readonly string[]): Promise
 /** Shows the result as it stands, and what can be done from here. */
 export function fillResult(desk: Desk, place: HTMLElement): void {
   const { outline } = desk;
-  const { report, scorecard } = workOut(desk, currentEdition);
+  const { report, scorecard } = workOut(desk);
   const visitor = visitorOf(desk);
   const rest = timeLeft(outline, visitor, valuesOf(desk), "rest");
   const wanted = scorecard.tsrState === "not enough information" ? loadQuestions(outline, visitor).length : 0;
@@ -73,7 +74,7 @@ export function fillResult(desk: Desk, place: HTMLElement): void {
   fill(
     place,
     <>
-      <ResultView report={report} stage="on-screen" links={{}} />
+      <ScreenResult report={report} />
       <ResultActions loadQuestions={wanted} more={rest.questions > 0 ? rest : null} open={open.length} />
     </>,
   );

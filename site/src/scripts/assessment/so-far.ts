@@ -1,5 +1,5 @@
 /** The preview, filled in while it is open; its code is loaded when the visitor first opens it. */
-import { currentEdition } from "#shared/questions/index.ts";
+import edition from "virtual:screen-edition";
 import { find, make } from "../markup.ts";
 import { type Desk, visitorOf } from "./desk.ts";
 import { choiceText, questionText } from "./question-texts.ts";
@@ -33,7 +33,7 @@ function spoken({ readiness, known, load, flags }: SoFar): string {
 /** Fills the preview in, and again with every answer while it is open. */
 export function startSoFar(desk: Desk, details: HTMLDetailsElement): void {
   const update = () => {
-    const figures = soFar(desk.outline, currentEdition, visitorOf(desk));
+    const figures = soFar(desk.outline, edition, visitorOf(desk));
     show(desk, details, figures);
     return figures;
   };

@@ -21,7 +21,7 @@ function shownSource(source: Source): Source {
 
 /**
  * Returns an edition without the texts that the result on screen never shows: rules, costs, benchmarks, the road map,
- * ethics, later steps. What is scored stays whole. A browser loads half as much; a test holds the result equal.
+ * ethics, later steps. What is scored stays whole. A browser loads a third less; a test holds the result equal.
  */
 export function screenEdition(edition: Edition): Edition {
   return {

@@ -58,11 +58,11 @@ export function ResultPlace() {
   return (
     <div class="result-place" data-result-place="" hidden>
       <div class="wait flow" data-result-loading="" hidden>
-        <h1 tabindex={-1}>Working out your result</h1>
+        <h2 tabindex={-1}>Working out your result</h2>
         <p role="status">On this device: nothing is sent.</p>
       </div>
       <div class="wait flow" data-result-failed="" hidden>
-        <h1 tabindex={-1}>The result cannot be shown just now</h1>
+        <h2 tabindex={-1}>The result cannot be shown just now</h2>
         <p>
           The part of this page that works it out did not load. Your answers are complete and still here.
           <span data-offline-hint=""> You seem to be offline: check the connection.</span>

@@ -15,7 +15,8 @@ function show(desk: Desk, part: Part, focus: boolean): void {
   for (const other of ["loading", "failed", "view"] as const)
     find(place, `[data-result-${other}]`).hidden = other !== part;
   find(place, "[data-offline-hint]").hidden = navigator.onLine;
-  arrive(desk, find(place, `[data-result-${part}] h1`), null, focus);
+  desk.root.dataset.resultPart = part;
+  arrive(desk, find(place, `[data-result-${part}] :is(h1, h2)`), null, focus);
 }
 
 /** Loads what the result needs, while the visitor is still answering; a failure shows when it is needed. */

@@ -24,6 +24,31 @@ async function openForm(path = "/assessment", options?: Parameters<typeof sessio
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
+/** Answers page after page, up to the result; each page begins with the focus on its heading. */
+async function answerByKeyboard(page: Page): Promise<void> {
+  while ((await stepOf(page)) !== "result") {
+    expect(await focused(page)).toBe(await page.locator(".form-section:visible h2").textContent());
+    const step = await stepOf(page);
+    for (const _ of await questionsInView(page)) {
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("ArrowDown");
+    }
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator(`[data-assessment]:not([data-step="${step}"])`).waitFor();
+  }
+  await page.locator("[data-result-view]:visible h1").waitFor();
+}
+
+/** Presses Tab until the button of that name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    if ((await focused(page)) === name) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reached "${name}".`);
+}
+
 describe("the assessment on screen", () => {
   it("shows the result before any address is asked, and sends the same scores", async () => {
     const page = await openForm("/assessment?industry=aviation&utm_source=letter");
@@ -44,7 +69,7 @@ describe("the assessment on screen", () => {
     expect(await page.getByText("Welcome back").isVisible()).toBe(false);
   });
 
-  it("can be done with the keyboard alone", async () => {
+  it("can be done with the keyboard alone: the full path, contact and sending", async () => {
     const page = await openForm();
     await page.locator("#industry-aviation").focus();
     await page.keyboard.press("Space");
@@ -55,18 +80,26 @@ describe("the assessment on screen", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await waitForStep(page, "when-something-stops");
-    while ((await stepOf(page)) !== "result") {
-      expect(await focused(page)).toBe(await page.locator(".form-section:visible h2").textContent());
-      const step = await stepOf(page);
-      for (const _ of await questionsInView(page)) {
-        await page.keyboard.press("Tab");
-        await page.keyboard.press("ArrowDown");
-      }
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("Enter");
-      await page.locator(`[data-assessment]:not([data-step="${step}"])`).waitFor();
-    }
+    await answerByKeyboard(page);
     expect(await focused(page)).toBe(await page.locator(".result h1").textContent());
+    await tabTo(page, "Answer more questions");
+    await page.keyboard.press("Enter");
+    await waitForStep(page, "systems-in-detail");
+    await answerByKeyboard(page);
+    await tabTo(page, "Get the report");
+    await page.keyboard.press("Enter");
+    await waitForStep(page, "contact");
+    for (const text of ["visitor@example.com", "Sample Repair Station"]) {
+      await page.keyboard.press("Tab");
+      await page.keyboard.type(text);
+    }
+    for (const _ of ["headcount", "region"]) {
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("ArrowDown");
+    }
+    await tabTo(page, "Send me the report");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/r/*");
   });
 
   it("lists what is missing and leads to it", async () => {
@@ -157,6 +190,7 @@ describe("the assessment on screen", () => {
     await fillProfile(page);
     for (let step = await goOn(page); step !== "result"; step = await goOn(page)) {
       await answerAll(page, { B2: "unknown", P1: "0" });
+      if (step === "two-counts") await page.getByText("What your answers show so far").click();
       await look();
     }
     for (const summary of await page.locator("summary:visible").all()) await summary.click();

@@ -83,7 +83,7 @@ export function ResumeOffer() {
         <button type="button" class="button" data-offer-take="" />
         <button type="button" class="button secondary" data-offer-leave="" />
         <button type="button" class="button secondary" data-offer-save="">
-          Download those first
+          Download those on this device first
         </button>
       </div>
     </section>

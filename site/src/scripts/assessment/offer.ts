@@ -36,7 +36,7 @@ function describe(desk: Desk, place: HTMLElement, { from, values, here }: Offere
     ...Object.entries(values).flatMap(([field, value]) => row(desk, field, value)),
   );
   find(place, "[data-offer-here]").textContent =
-    own === 0 ? "" : `On this device there are ${questions(own)}. Taking those of the ${from} replaces them.`;
+    own === 0 ? "" : `This device holds ${questions(own)} too. Using the ${from} replaces what is here.`;
   find(place, "[data-offer-take]").textContent = `Use the answers of the ${from}`;
   find(place, "[data-offer-leave]").textContent =
     own === 0 ? "Go on without them" : "Keep the answers on this device";

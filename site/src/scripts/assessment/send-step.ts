@@ -28,8 +28,7 @@ function showSending(desk: Desk, busy: boolean): void {
 }
 
 function showFailure(desk: Desk, message: string): void {
-  const button = sendButton(desk);
-  button.dataset.again = "Try again";
+  if (message !== "") sendButton(desk).dataset.again = "Try again";
   const place = find(desk.form, "[data-send-failure]");
   place.textContent = message;
   place.hidden = message === "";

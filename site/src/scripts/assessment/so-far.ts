@@ -13,7 +13,7 @@ function flagText({ form }: Desk, questionIds: readonly string[]): string {
 
 function flagCount(count: number): string {
   if (count === 0) return "None.";
-  return count === 1 ? "One:" : `${count}:`;
+  return count === 1 ? "One, for the answer" : `${count}, for the answers`;
 }
 
 function show(desk: Desk, details: HTMLElement, figures: SoFar): void {

@@ -108,8 +108,10 @@ describe("sending", () => {
     });
     await openContact(page);
     const sent = await answerSendings(page, []);
+    const counted = page.waitForRequest((request) => request.postData()?.includes('"submit"') ?? false);
     await press(page, "Send me the report");
     await page.waitForURL("**/r/*");
+    expect((await counted).postDataJSON()).toEqual({ event: "submit", page: "/assessment" });
     expect(challenges).toBe(2);
     expect(sent.map(({ proof }) => typeof proof)).toEqual(["string"]);
   });

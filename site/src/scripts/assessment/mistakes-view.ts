@@ -43,6 +43,8 @@ function controlOf(form: HTMLElement, field: string): HTMLElement {
   );
 }
 
+const errorPrefix = /^Error: /;
+
 let shown: FieldMistakes = [];
 
 /** Returns the mistakes shown at present. */
@@ -53,6 +55,7 @@ export function mistakesShown(): FieldMistakes {
 /** Shows mistakes at their fields and in the list at the top; an empty list clears both. */
 export function showMistakes(form: HTMLElement, mistakes: FieldMistakes): void {
   shown = mistakes;
+  document.title = document.title.replace(errorPrefix, "");
   for (const field of form.querySelectorAll<HTMLElement>("[data-field]"))
     setMistake(field, mistakes.find((mistake) => mistake.field === field.dataset.field)?.message);
   find(form, "[data-summary]").hidden = mistakes.length === 0;
@@ -65,7 +68,7 @@ export function showMistakes(form: HTMLElement, mistakes: FieldMistakes): void {
 /** Shows mistakes and moves to their list; the title says so for whoever hears it first. */
 export function reportMistakes(form: HTMLElement, mistakes: FieldMistakes): void {
   showMistakes(form, mistakes);
-  document.title = `Error: ${document.title.replace(/^Error: /, "")}`;
+  document.title = `Error: ${document.title}`;
   const list = find(form, "[data-error-summary]");
   list.focus({ preventScroll: true });
   list.scrollIntoView({ block: "start", behavior: "instant" });

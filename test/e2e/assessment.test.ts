@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest";
 import { axe, contrast } from "./axe.ts";
 import {
   answerAll,
+  answeredHash,
   fillContact,
   fillProfile,
   goOn,
   questionsInView,
   reachResult,
   stepOf,
+  takeAnswers,
   waitForStep,
 } from "./form-steps.ts";
 import { startSession } from "./session.ts";
@@ -175,6 +177,32 @@ describe("the assessment on screen", () => {
     await page.waitForURL("**/r/*");
     expect(new Set(ids).size).toBe(1);
     expect(session.site().accepted.length - before).toBe(1);
+  });
+
+  it("leaves room at 400% zoom, keeps its marks in forced colors, and moves nothing unasked", async () => {
+    const page = await openForm(`/assessment${answeredHash()}`, {
+      viewport: { width: 320, height: 256 },
+      forcedColors: "active",
+      reducedMotion: "reduce",
+    });
+    await takeAnswers(page);
+    await page.getByRole("button", { name: "Change my answers" }).click();
+    await waitForStep(page, "two-counts");
+    const style = (selector: string, property: "position" | "backgroundColor" | "scrollBehavior") =>
+      page.evaluate(([at, name]) => getComputedStyle(document.querySelector(at) ?? document.body)[name], [
+        selector,
+        property,
+      ] as const);
+    expect(await widthOf(page)).toBeLessThanOrEqual(320);
+    // A line that stays in view would cover the question.
+    expect(await style(".instruction", "position")).toBe("static");
+    await page.getByRole("button", { name: "Back" }).click();
+    await waitForStep(page, "how-the-work-is-carried");
+    expect(await style(".tick-now", "backgroundColor")).not.toBe(
+      await style(".tick-ahead", "backgroundColor"),
+    );
+    expect(await style("html", "scrollBehavior")).toBe("auto");
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
   });
 
   it("has no axe violation on any page, in light and dark, and never scrolls sideways at 320 pixels", async () => {

@@ -1,5 +1,70 @@
 /** @jsxImportSource hono/jsx */
 
+function LinkWithAnswers() {
+  return (
+    <div class="keep-way" data-keep-way="">
+      <label class="field-label" for="keep-link">
+        Link with your answers
+      </label>
+      <p class="hint" id="keep-link-hint">
+        Opens this page with the answers in it. They stand after the “#”, which browsers send to no server.
+        Whoever has the link can read them.
+      </p>
+      <input
+        class="text-box text-box-long"
+        id="keep-link"
+        type="text"
+        readonly
+        value=""
+        autocomplete="off"
+        spellcheck={false}
+        aria-describedby="keep-link-hint"
+        data-keep-link=""
+      />
+      <div class="actions">
+        <button type="button" class="button secondary" data-keep-copy="">
+          Copy the link
+        </button>
+        <button type="button" class="button secondary" data-keep-share="" hidden>
+          Share the link
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function FileWithAnswers() {
+  return (
+    <div class="keep-way" data-keep-way="">
+      <p class="field-label">File with your answers</p>
+      <button type="button" class="button secondary" data-keep-download="">
+        Download the file
+      </button>
+    </div>
+  );
+}
+
+function AnswersFromFile() {
+  return (
+    <div class="keep-way">
+      <label class="field-label" for="keep-open">
+        Go on from a file
+      </label>
+      <p class="hint" id="keep-open-hint">
+        One that you downloaded here, on this or another device. You see what is in it first.
+      </p>
+      <input
+        type="file"
+        class="file-box"
+        id="keep-open"
+        accept=".json,application/json"
+        aria-describedby="keep-open-hint"
+        data-keep-open=""
+      />
+    </div>
+  );
+}
+
 /** Returns how to take the answers along, as a link or a file: nothing is stored with us before Send. */
 export function KeepAnswers() {
   return (
@@ -10,56 +75,9 @@ export function KeepAnswers() {
           Your answers stay on this device until you send them. To go on somewhere else, take them along.
           Email, organization, name and phone are left out.
         </p>
-        <div class="keep-way" data-keep-way="">
-          <label class="field-label" for="keep-link">
-            Link with your answers
-          </label>
-          <p class="hint" id="keep-link-hint">
-            Opens this page with the answers in it. They stand after the “#”, which browsers send to no
-            server. Whoever has the link can read them.
-          </p>
-          <input
-            class="text-box text-box-long"
-            id="keep-link"
-            type="text"
-            readonly
-            value=""
-            autocomplete="off"
-            spellcheck={false}
-            aria-describedby="keep-link-hint"
-            data-keep-link=""
-          />
-          <div class="actions">
-            <button type="button" class="button secondary" data-keep-copy="">
-              Copy the link
-            </button>
-            <button type="button" class="button secondary" data-keep-share="" hidden>
-              Share the link
-            </button>
-          </div>
-        </div>
-        <div class="keep-way" data-keep-way="">
-          <p class="field-label">File with your answers</p>
-          <button type="button" class="button secondary" data-keep-download="">
-            Download the file
-          </button>
-        </div>
-        <div class="keep-way">
-          <label class="field-label" for="keep-open">
-            Go on from a file
-          </label>
-          <p class="hint" id="keep-open-hint">
-            One that you downloaded here, on this or another device. You see what is in it first.
-          </p>
-          <input
-            type="file"
-            class="file-box"
-            id="keep-open"
-            accept=".json,application/json"
-            aria-describedby="keep-open-hint"
-            data-keep-open=""
-          />
-        </div>
+        <LinkWithAnswers />
+        <FileWithAnswers />
+        <AnswersFromFile />
         <p class="note" data-keep-status="" role="status" />
       </div>
     </details>

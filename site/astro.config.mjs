@@ -1,6 +1,7 @@
 import { defineConfig } from "astro/config";
 import config from "../funnel.config.ts";
 import { brandTokens } from "./src/brand/brand-tokens-plugin.ts";
+import { editionData } from "./src/editions/edition-data-plugin.ts";
 
 /**
  * Every page is a folder with an index.html, so that a plain file server finds /assessment,
@@ -16,7 +17,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     cacheDir: "../node_modules/.vite-site",
-    plugins: [brandTokens()],
+    plugins: [brandTokens(), editionData()],
     // One style sheet for the whole site: small, and cached after the first page.
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     server: { fs: { allow: [".."] } },

@@ -1,4 +1,4 @@
-/** Puts rendered markup on the page. */
+/** Finds, makes and fills elements of the page. */
 
 /** Anything hono/jsx makes: its string form is escaped HTML. */
 interface Markup {
@@ -14,6 +14,18 @@ export function fill(element: Element, markup: Markup): void {
 export function find<E extends Element = HTMLElement>(root: ParentNode, selector: string): E {
   const element = root.querySelector<E>(selector);
   if (!element) throw new Error(`The page has no ${selector}.`);
+  return element;
+}
+
+/** Returns a new element with attributes and content; texts become text, never markup. */
+export function make(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  ...content: readonly (Node | string)[]
+): HTMLElement {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...content);
   return element;
 }
 

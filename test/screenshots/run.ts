@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../e2e/browser.ts";
+import { layOutAll } from "../e2e/lay-out-all.ts";
 import { serveBuiltSite } from "../e2e/static-site.ts";
 import { builtPages } from "../site/built-pages.ts";
 
@@ -26,6 +27,7 @@ async function photograph(browser: Browser, siteUrl: string, path: string): Prom
   const context = await browser.newContext({ reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(`${siteUrl}${path}`);
+  await layOutAll(page);
   await page.evaluate(() => document.fonts.ready);
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });

@@ -104,7 +104,8 @@ export async function takeMailSlot(table: Table, addressHash: string, slot: Mail
   const firstToday = () =>
     write(
       "SET #day = :today, #mails = :mail, expiresAt = if_not_exists(expiresAt, :end)",
-      "attribute_not_exists(#day) OR #day <> :today",
+      // An end would take a suppression with it that came meanwhile.
+      "attribute_not_exists(suppressed) AND (attribute_not_exists(#day) OR #day <> :today)",
       { ":end": endOfUse },
     );
   return (await another()) || (await firstToday()) || (await another());

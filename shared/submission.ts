@@ -1,6 +1,7 @@
 /** The body of POST /api/assessments. Answers are checked against their edition by `checkAnswers`. */
 import { z } from "zod";
 import { headcounts, industries, regions } from "#shared/edition.ts";
+import { unprintableMessage } from "#shared/printable-letters.ts";
 
 const controlOrBidi = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const linkOrAddress = /:\/\/|www\.|@|\b[\w-]+\.(?:com|net|org|io|ru|cn|info|biz|xyz|top)\b/i;
@@ -13,6 +14,12 @@ const plainText = (max: number) =>
     .max(max, `Use at most ${max} characters.`)
     .refine((text) => !controlOrBidi.test(text), "Remove line breaks and invisible characters.")
     .refine((text) => !linkOrAddress.test(text), "Leave out links and addresses.");
+
+/** Text that is printed in the report. */
+const printedText = (max: number) =>
+  plainText(max).refine((text) => unprintableMessage(text) === null, {
+    error: ({ input }) => unprintableMessage(String(input)) ?? "",
+  });
 
 const email = z
   .string()
@@ -34,7 +41,7 @@ export const profileSchema = z.strictObject({
     .int({ error: "Enter a whole number of people, 0 to 10,000." })
     .min(0, "Enter 0 or more people.")
     .max(10_000, "Enter at most 10,000 people."),
-  role: plainText(80).pipe(z.string().min(1, "Choose your role.")),
+  role: printedText(80).pipe(z.string().min(1, "Choose your role.")),
   region: z.enum(regions, { error: "Choose your region." }),
   salary: z
     .number({ error: "Enter a yearly salary as a number, or leave it empty." })
@@ -45,7 +52,7 @@ export const profileSchema = z.strictObject({
 
 export const contactSchema = z.strictObject({
   email,
-  organisation: plainText(80).pipe(z.string().min(1, "Enter your organization's name.")),
+  organisation: printedText(80).pipe(z.string().regex(/[\p{L}\p{N}]/u, "Enter your organization's name.")),
   name: plainText(80).optional(),
   phone: z
     .string()

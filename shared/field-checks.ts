@@ -4,6 +4,8 @@
  * schema library, because it alone outweighs all of the form's own code.
  */
 
+import { unprintableMessage } from "#shared/printable-letters.ts";
+
 /** Whole people; more than this is a slip of the finger. */
 export const mostPeople = 10_000;
 export const longest = { email: 254, plain: 80, phone: 40 } as const;
@@ -42,6 +44,8 @@ export function asciiDomain(address: string): string {
 /** The pattern by which HTML itself judges `<input type="email">`. */
 export const emailPattern =
   /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+/** A name of dashes and dots names nobody. */
+export const letterOrDigit = /[\p{L}\p{N}]/u;
 export const phonePattern = /^[+0-9 ()./xX-]*$/;
 
 /** Said at a field that is empty or holds what it cannot take; each says what to do. */
@@ -61,7 +65,7 @@ export const fieldMessages = {
   length: (most: number) => `Use at most ${most} characters.`,
 } as const;
 
-type Check = readonly [fits: (text: string) => boolean, message: string];
+type Check = readonly [fits: (text: string) => boolean, message: string | ((text: string) => string)];
 
 const filled = (text: string) => text !== "";
 const atMost = (most: number) => (text: string) => text.length <= most;
@@ -73,6 +77,12 @@ const plainText: readonly Check[] = [
   [(text) => !namesWayToReachSomebody(text), fieldMessages.link],
 ];
 
+/** Text that is printed in the report. */
+const printedText: readonly Check[] = [
+  ...plainText,
+  [(text) => unprintableMessage(text) === null, (text) => unprintableMessage(text) ?? ""],
+];
+
 const textChecks = {
   email: [
     [filled, fieldMessages.email],
@@ -80,9 +90,9 @@ const textChecks = {
     [(text) => emailPattern.test(asciiDomain(text)), fieldMessages.emailShape],
     [(text) => deliverable.test(asciiDomain(text)), fieldMessages.emailShape],
   ],
-  organisation: [...plainText, [filled, fieldMessages.organisation]],
+  organisation: [...printedText, [(text) => letterOrDigit.test(text), fieldMessages.organisation]],
   name: plainText,
-  role: [...plainText, [filled, fieldMessages.role]],
+  role: [...printedText, [filled, fieldMessages.role]],
   phone: [
     [atMost(longest.phone), fieldMessages.length(longest.phone)],
     [(text) => phonePattern.test(text), fieldMessages.phone],
@@ -95,7 +105,8 @@ export type TextField = keyof typeof textChecks;
 export function textMistake(field: TextField, text: string): string | null {
   const trimmed = text.trim();
   const checks: readonly Check[] = textChecks[field];
-  return checks.find(([fits]) => !fits(trimmed))?.[1] ?? null;
+  const message = checks.find(([fits]) => !fits(trimmed))?.[1] ?? null;
+  return typeof message === "function" ? message(trimmed) : message;
 }
 
 /** Returns a whole number of people from 0 to 10,000, or null for anything else that was typed. */

@@ -6,12 +6,14 @@ import {
   deliverable,
   emailPattern,
   fieldMessages,
+  letterOrDigit,
   longest,
   mostPeople,
   namesWayToReachSomebody,
   phonePattern,
   unprintable,
 } from "#shared/field-checks.ts";
+import { unprintableMessage } from "#shared/printable-letters.ts";
 
 /** Text a visitor types about themselves: never a link, an address, a number to call or an invisible character. */
 const plainText = (max: number) =>
@@ -21,6 +23,12 @@ const plainText = (max: number) =>
     .max(max, fieldMessages.length(max))
     .refine((text) => text.search(unprintable) < 0, fieldMessages.invisible)
     .refine((text) => !namesWayToReachSomebody(text), fieldMessages.link);
+
+/** Text that is printed in the report. */
+const printedText = (max: number) =>
+  plainText(max).refine((text) => unprintableMessage(text) === null, {
+    error: ({ input }) => unprintableMessage(String(input)) ?? "",
+  });
 
 const email = z
   .string()
@@ -44,7 +52,7 @@ export const profileSchema = z.strictObject({
     .int({ error: fieldMessages.infrastructurePeople })
     .min(0, "Enter 0 or more people.")
     .max(mostPeople, "Enter at most 10,000 people."),
-  role: plainText(longest.plain).pipe(z.string().min(1, fieldMessages.role)),
+  role: printedText(longest.plain).pipe(z.string().min(1, fieldMessages.role)),
   region: z.enum(regions, { error: fieldMessages.region }),
   salary: z
     .number({ error: "Enter a yearly salary as a number, or leave it empty." })
@@ -55,7 +63,7 @@ export const profileSchema = z.strictObject({
 
 export const contactSchema = z.strictObject({
   email,
-  organisation: plainText(longest.plain).pipe(z.string().min(1, fieldMessages.organisation)),
+  organisation: printedText(longest.plain).pipe(z.string().regex(letterOrDigit, fieldMessages.organisation)),
   name: plainText(longest.plain).optional(),
   phone: z
     .string()

@@ -7,7 +7,7 @@ import {
 } from "#functions/pdf/fonts.ts";
 
 /** Signs that our fonts lack and that have a plain reading. */
-const readings: Readonly<Record<string, string>> = {
+export const readings: Readonly<Record<string, string>> = {
   "≥": "at least ",
   "≤": "at most ",
   "→": "to",
@@ -47,6 +47,8 @@ function printableCharacter(character: string, coverage: FontCoverage): string {
   if (character === "\u00a0") return character;
   if (/\s/u.test(character)) return readings[character] ?? " ";
   if (invisible.test(character)) return "";
+  // A mark that composes with no letter: set in the font of another subset, it would stand beside its letter.
+  if (/\p{M}/u.test(character)) return "";
   const reading = readings[character];
   if (reading !== undefined) return reading;
   if (covered(codeOf(character), coverage)) return character;
@@ -62,7 +64,8 @@ export function spelledOut(text: string): string {
 /**
  * Returns the text as our fonts can print it: composed letters, plain readings for signs without a glyph,
  * letters stripped of a mark that no font has, and nothing at all for what is left (emoji, scripts
- * beyond Latin, Greek, Cyrillic and Vietnamese). So no box is ever drawn.
+ * beyond Latin, Greek, Cyrillic and Vietnamese). So no box is ever drawn. Such text is refused where it is typed
+ * (shared/printable-letters.ts); here is what becomes of it should it come another way.
  */
 export function printable(text: string, coverage: FontCoverage): string {
   return text

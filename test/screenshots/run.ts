@@ -5,7 +5,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { openBrowser } from "../e2e/browser.ts";
 import { layOutAll } from "../e2e/lay-out-all.ts";
 import { serveBuiltSite } from "../e2e/static-site.ts";
@@ -18,9 +18,18 @@ const schemes = ["light", "dark"] as const;
 /** Pages the API fills, and nothing to look at by themselves. */
 const frames = ["/shell"];
 
-function fileName(path: string, width: number, scheme: string): string {
+/** Taller pages come in parts: no browser draws them in one piece. */
+const tallest = 12_000;
+
+function fileName(path: string, width: number, scheme: string, part: number): string {
   const page = path === "/" ? "home" : path.slice(1).replaceAll("/", "-");
-  return `${page}-${width}-${scheme}.png`;
+  return `${page}-${width}-${scheme}${part === 0 ? "" : `-${part + 1}`}.png`;
+}
+
+async function photographPart(page: Page, width: number, top: number, file: string): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const clip = { x: 0, y: top, width, height: Math.min(tallest, height - top) };
+  await page.screenshot({ path: join(folder, file), fullPage: true, clip, timeout: 120_000 });
 }
 
 async function photograph(browser: Browser, siteUrl: string, path: string): Promise<number> {
@@ -29,15 +38,20 @@ async function photograph(browser: Browser, siteUrl: string, path: string): Prom
   await page.goto(`${siteUrl}${path}`);
   await layOutAll(page);
   await page.evaluate(() => document.fonts.ready);
+  let taken = 0;
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
-      await page.screenshot({ path: join(folder, fileName(path, width, colorScheme)), fullPage: true });
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      for (let part = 0; part * tallest < height; part += 1) {
+        await photographPart(page, width, part * tallest, fileName(path, width, colorScheme, part));
+        taken += 1;
+      }
     }
   }
   await context.close();
-  return schemes.length * widths.length;
+  return taken;
 }
 
 const asked = process.argv.slice(2);

@@ -40,7 +40,7 @@ test("the form's link opens no PDF, unless the mail failed", { timeout }, async 
   expect(await status(`${path("confirm")}/report.pdf`)).toBe(404);
   expect(await page(path("result"))).not.toContain("report.pdf");
   await mailFails(id);
-  expect(await page(path("result"))).toContain("The mail could not be sent.");
+  expect(await page(path("result"))).toContain("The report could not be mailed to this address.");
   expect(await page(path("result"))).toContain(`${path("result")}/report.pdf`);
   expect(await status(`${path("result")}/report.pdf?variant=mistyped`)).toBe(404);
   const response = await app.request(`${path("result")}/report.pdf`);

@@ -18,7 +18,7 @@ export function deletion(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDepe
     const page = messagePage(
       "Delete these answers?",
       [
-        "The answers, the contact details and this private link go for good. A report already mailed stays with its reader.",
+        "The answers, the contact details and this private link go for good. A report already mailed stays with its reader. The number of mails to the address today, without the address, goes by itself within two days.",
       ],
       <>
         <PostButton action={`/r/${token}/delete`} label="Delete everything" />

@@ -3,10 +3,13 @@ import { contentHash } from "#functions/api/content-hash.ts";
 import type { ApiDependencies } from "#functions/api/dependencies.ts";
 import { ApiProblem } from "#functions/api/problem.ts";
 import { checkProof, spendProof } from "#functions/api/proof.ts";
+import { newLead } from "#functions/leads/lead-changes.ts";
 import { keyedHash } from "#functions/secrets.ts";
+import { type Address, addressKey, readAddress } from "#functions/store/addresses.ts";
 import { type Assessment, owedStep } from "#functions/store/assessment-item.ts";
 import { insertAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { countAgainstLimit } from "#functions/store/limits.ts";
+import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { score } from "#shared/scoring/score.ts";
 import type { Submission } from "#shared/submission.ts";
 
@@ -40,9 +43,14 @@ function monthsLater(from: Date, months: number): number {
   return Math.floor(end.getTime() / 1000);
 }
 
-function newAssessment({ submission, edition }: CheckedSubmission, months: number, now: Date): Assessment {
+function newAssessment(
+  { submission, edition }: CheckedSubmission,
+  address: Address,
+  config: FunnelConfig,
+  now: Date,
+): Assessment {
   const { submissionId, proof, answers, profile, contact, consent, source } = submission;
-  return {
+  const lead = {
     id: submissionId,
     edition: edition.id,
     answers,
@@ -51,14 +59,17 @@ function newAssessment({ submission, edition }: CheckedSubmission, months: numbe
     consent: { ...consent, at: now.toISOString(), wording: consentWording },
     source,
     scorecard: score(edition, answers, profile),
-    status: "new",
-    steps: [owedStep(proof === undefined ? "confirmation" : "report", now), owedStep("sales-notice", now)],
+    status: "new" as const,
+    // Proved by an earlier assessment, the address need not be proved again.
+    actions: address.confirmedAt === undefined ? {} : { confirmed: now.toISOString() },
+    steps: [owedStep(proof === undefined ? "confirmation" : "report", now)],
     lease: null,
     createdAt: now.toISOString(),
-    expiresAt: monthsLater(now, months),
+    expiresAt: monthsLater(now, config.privacy.retentionMonths),
     contentHash: contentHash(submission),
     revision: 0,
   };
+  return newLead(lead, { config, suppressed: address.suppressed !== undefined, now });
 }
 
 async function countSource({ table, secrets, ...dependencies }: ApiDependencies, source: string) {
@@ -95,7 +106,8 @@ export async function acceptSubmission(
   await countSource(dependencies, source);
   if (proof !== null) await spendProof(table, proof, submission.submissionId);
 
-  const assessment = newAssessment(checked, config.privacy.retentionMonths, dependencies.now());
+  const address = await readAddress(table, addressKey(secrets.address, submission.contact.email));
+  const assessment = newAssessment(checked, address, config, dependencies.now());
   if (!(await insertAssessment(table, assessment))) {
     const raced = await earlier(dependencies, submission);
     if (raced === null) throw conflict();

@@ -16,6 +16,8 @@ import { reportPdf } from "#functions/api/report-pdf.ts";
 import { resultPage } from "#functions/api/result-page.tsx";
 import { securityHeaders } from "#functions/api/security-headers.ts";
 import { isForm, submitAssessment } from "#functions/api/submit-assessment.tsx";
+import { usedWhatIf } from "#functions/api/used-what-if.ts";
+import { webhookSchema } from "#functions/api/webhook-schema.ts";
 
 const expectsPage = (context: Context) => context.req.path.startsWith("/r/") || isForm(context);
 
@@ -59,8 +61,10 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<AppEnviron
     reportPdf,
     planExport,
     confirm,
+    usedWhatIf,
     notMe,
     deletion,
+    webhookSchema,
   ])
     route(app, dependencies);
   app.notFound((context) =>

@@ -1,12 +1,13 @@
-import { salesLead } from "#functions/delivery/sales-lead.ts";
 import { stepId } from "#functions/delivery/step-id.ts";
 import { confirmationMail } from "#functions/mail/confirmation-mail.tsx";
 import type { MailMessage } from "#functions/mail/message.ts";
 import { reportMail } from "#functions/mail/report-mail.tsx";
 import { salesNotice } from "#functions/mail/sales-notice.tsx";
+import { leadDossier, noticeRecipients } from "#functions/notices/lead-dossier.ts";
 import { renderReport } from "#functions/pdf/render-report.tsx";
 import { reportOf } from "#functions/report.ts";
 import type { Assessment, StepName } from "#functions/store/assessment-item.ts";
+import { noticeOf } from "#functions/store/hand-over-steps.ts";
 import { privatePath, type Scope } from "#functions/tokens.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { longDate } from "#shared/report/wording.ts";
@@ -49,13 +50,13 @@ export function createComposer({ config, siteUrl, tokenSecret, now }: ComposeDep
         ...addressed(assessment, name),
         confirmUrl: link(assessment, "confirm"),
       });
+    const occasion = noticeOf(name)?.occasion ?? "new";
+    const links = { report: link(assessment, "sales"), console: null };
     return salesNotice({
       config,
       stepId: stepId({ assessmentId: assessment.id, name }),
-      lead: salesLead(assessment, config),
-      reportUrl: link(assessment, "sales"),
-      receivedAt: new Date(assessment.createdAt),
-      now: now(),
+      dossier: leadDossier({ assessment, occasion, config, links, now: now() }),
+      to: noticeRecipients(assessment, occasion, config),
     });
   };
 }

@@ -1,6 +1,9 @@
 /** The assessment as it lies in the table. */
 import { z } from "zod";
+import { type HandOverStepName, handOverStepNames } from "#functions/store/hand-over-steps.ts";
+import { leadActionsSchema } from "#functions/store/lead-actions.ts";
 import { scorecardSchema } from "#functions/store/scorecard-schema.ts";
+import { leadStatuses } from "#shared/sales/lead-status.ts";
 import {
   answerSchema,
   consentSchema,
@@ -9,8 +12,9 @@ import {
   sourceSchema,
 } from "#shared/submission.ts";
 
-export const stepNames = ["confirmation", "report", "sales-notice"] as const;
-export type StepName = (typeof stepNames)[number];
+export type StepName = "confirmation" | "report" | HandOverStepName;
+/** In the order of work. */
+export const stepNames: readonly StepName[] = ["confirmation", "report", ...handOverStepNames];
 
 /**
  * owed: to be done when due. sending: handed to SES, outcome not yet written. deferred: over a daily limit,
@@ -30,6 +34,8 @@ export const stepSchema = z.object({
   dueAt: time,
   /** A short code such as "ses-throttled"; never text from a mail server, which may hold an address. */
   lastError: z.string().max(40).nullable(),
+  /** Of a webhook: which of its kind about this lead, and when it happened. Told apart, none is lost while one is sent. */
+  event: z.object({ number: z.int().min(1), at: time }).optional(),
 });
 export type Step = z.infer<typeof stepSchema>;
 
@@ -43,7 +49,11 @@ export const assessmentSchema = z.object({
   source: sourceSchema,
   scorecard: scorecardSchema,
   /** What sales made of it. */
-  status: z.enum(["new"]),
+  status: z.enum(leadStatuses),
+  /** What they did themselves, and when. */
+  actions: leadActionsSchema.default({}),
+  /** By model C, as of their last action; null: the address gets no mail any more. */
+  grade: z.enum(["A", "B", "C", "D"]).nullable().default(null),
   steps: z.array(stepSchema),
   lease: z.object({ owner: z.string(), until: time }).nullable(),
   createdAt: time,

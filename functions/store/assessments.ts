@@ -38,8 +38,10 @@ export async function readAssessment(table: Table, id: string): Promise<Assessme
   return Item === undefined ? null : assessmentSchema.parse(Item);
 }
 
-/** Steps and lease after a change; what is left out stays. */
-export type AssessmentChange = Partial<Pick<Assessment, "steps" | "lease">>;
+const changeable = ["steps", "lease", "actions", "grade", "status"] as const;
+
+/** What may change of an assessment; what is left out stays. */
+export type AssessmentChange = Partial<Pick<Assessment, (typeof changeable)[number]>>;
 
 /**
  * Writes what `change` makes of the assessment as last read; again when somebody else wrote in between.
@@ -69,12 +71,12 @@ function writeChange(table: Table, current: Assessment, next: Assessment): Promi
         TableName: table.name,
         Key: key(next.id),
         UpdateExpression:
-          "SET steps = :steps, lease = :lease, revision = :next" +
+          `SET ${changeable.map((name) => `#${name} = :${name}`).join(", ")}, revision = :next` +
           (owed ? ", dueShard = :shard, dueAt = :due" : " REMOVE dueShard, dueAt"),
         ConditionExpression: "revision = :seen",
+        ExpressionAttributeNames: Object.fromEntries(changeable.map((name) => [`#${name}`, name])),
         ExpressionAttributeValues: {
-          ":steps": next.steps,
-          ":lease": next.lease,
+          ...Object.fromEntries(changeable.map((name) => [`:${name}`, next[name]])),
           ":next": next.revision,
           ":seen": current.revision,
           ...(owed ? { ":shard": due.dueShard, ":due": due.dueAt } : {}),

@@ -8,6 +8,7 @@ import { keyedHash } from "#functions/secrets.ts";
 import { type Address, addressKey, readAddress } from "#functions/store/addresses.ts";
 import { type Assessment, owedStep } from "#functions/store/assessment-item.ts";
 import { insertAssessment, readAssessment } from "#functions/store/assessments.ts";
+import { noteConfirmedLead } from "#functions/store/confirmed-lead.ts";
 import { countAgainstLimit } from "#functions/store/limits.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { score } from "#shared/scoring/score.ts";
@@ -106,13 +107,15 @@ export async function acceptSubmission(
   await countSource(dependencies, source);
   if (proof !== null) await spendProof(table, proof, submission.submissionId);
 
-  const address = await readAddress(table, addressKey(secrets.address, submission.contact.email));
+  const addressHash = addressKey(secrets.address, submission.contact.email);
+  const address = await readAddress(table, addressHash);
   const assessment = newAssessment(checked, address, config, dependencies.now());
   if (!(await insertAssessment(table, assessment))) {
     const raced = await earlier(dependencies, submission);
     if (raced === null) throw conflict();
     return raced;
   }
+  if (address.confirmedAt !== undefined) await noteConfirmedLead(table, addressHash, assessment.id);
   log.info("assessment accepted", { assessment: assessment.id, proof: proof !== null });
   dependencies.stepsOwed(assessment.id);
   return { assessment, created: true };

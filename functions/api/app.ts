@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { requestId } from "hono/request-id";
+import { bookings } from "#functions/api/bookings.ts";
 import { challenge } from "#functions/api/challenge.ts";
 import { confirm } from "#functions/api/confirm.ts";
 import { deletion } from "#functions/api/delete-assessment.tsx";
@@ -65,6 +66,7 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<AppEnviron
     notMe,
     deletion,
     webhookSchema,
+    bookings,
   ])
     route(app, dependencies);
   app.notFound((context) =>

@@ -5,6 +5,7 @@ import { afterAction } from "#functions/leads/lead-changes.ts";
 import { addressKey, confirmAddress, readAddress } from "#functions/store/addresses.ts";
 import { type Assessment, owedStep } from "#functions/store/assessment-item.ts";
 import { changeAssessment } from "#functions/store/assessments.ts";
+import { noteConfirmedLead } from "#functions/store/confirmed-lead.ts";
 import { privatePath } from "#functions/tokens.ts";
 
 /** Returns the changed assessment, or null when there was nothing to change. */
@@ -13,6 +14,7 @@ async function confirmLead(dependencies: ApiDependencies, { id, contact, expires
   const now = dependencies.now();
   const addressHash = addressKey(secrets.address, contact.email);
   await confirmAddress(table, addressHash, now, expiresAt);
+  await noteConfirmedLead(table, addressHash, id);
   const { suppressed } = await readAddress(table, addressHash);
   return changeAssessment(table, id, (lead) => {
     const asked = lead.steps.some(({ name }) => name === "report");

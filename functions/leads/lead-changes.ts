@@ -7,7 +7,7 @@ import type { RecordedAction } from "#functions/store/lead-actions.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import type { LeadLetter } from "#shared/models/lead-grade.ts";
 import { gradeOf } from "#shared/sales/lead-record.ts";
-import type { LeadStatus } from "#shared/sales/lead-status.ts";
+import { type LeadStatus, statusAfterBooking } from "#shared/sales/lead-status.ts";
 import { isHotter } from "#shared/sales/occasions.ts";
 
 export interface ChangeContext {
@@ -44,6 +44,12 @@ export function afterAction(
   const event = action === "confirmed" ? "lead.confirmed" : "lead.changed";
   const told = withWebhook(noticed, config, event, now);
   return { actions, grade, steps: withResponseClock(told, config, grade, now) };
+}
+
+/** Returns what a booked meeting changes, or null when one was booked before: sales knows better what it is now. */
+export function afterBooking(lead: Assessment, context: ChangeContext): AssessmentChange | null {
+  const booked = afterAction(lead, "booking", context);
+  return booked === null ? null : { ...booked, status: statusAfterBooking(lead.status) };
 }
 
 /** Returns what a new status changes, or null when it is the one the lead has. */

@@ -76,7 +76,7 @@ export async function forgetAddress(table: Table, addressHash: string) {
   );
   if (deleted) return;
   const UpdateExpression =
-    "REMOVE confirmedAt, requestedDay, requestedMails, confirmationDay, confirmationMails";
+    "REMOVE confirmedAt, leadId, requestedDay, requestedMails, confirmationDay, confirmationMails";
   await reaching(table.client.send(new UpdateCommand({ ...at, UpdateExpression })));
 }
 

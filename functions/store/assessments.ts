@@ -7,6 +7,9 @@ import { dueIndex, dueShards } from "#functions/store/table-definition.ts";
 const prefix = "ASSESSMENT#";
 const key = (id: string) => ({ pk: `${prefix}${id}` });
 
+/** Returns the id in the key of an assessment. */
+export const assessmentIdOf = (pk: string) => pk.slice(prefix.length);
+
 /** UUIDs spread evenly, so the last digits choose the shard. */
 const shardOf = (id: string) => `DUE#${Number.parseInt(id.slice(-4), 16) % dueShards}`;
 

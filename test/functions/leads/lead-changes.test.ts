@@ -3,10 +3,8 @@ import { afterAction, afterStatus, afterSuppression, newLead } from "#functions/
 import type { Assessment } from "#functions/store/assessment-item.ts";
 import type { RecordedAction } from "#functions/store/lead-actions.ts";
 import { type FunnelConfig, parseFunnelConfig } from "#shared/funnel-config.ts";
-import { currentEdition } from "#shared/questions/index.ts";
-import { score } from "#shared/scoring/score.ts";
-import { goldenCase } from "../../shared/scoring/golden-cases.ts";
 import { testConfig } from "../test-app.ts";
+import { storedLead } from "./stored-lead.ts";
 
 const now = new Date("2030-06-12T12:00:00.000Z");
 const later = new Date("2030-06-12T12:05:00.000Z");
@@ -21,26 +19,7 @@ const config: FunnelConfig = parseFunnelConfig({
   webhooks: { events: ["lead.created", "lead.confirmed", "lead.changed"] },
 });
 
-const { industry, infrastructurePeople, answers } = goldenCase("everything at the bottom");
-const respondent = { industry, infrastructurePeople };
-const submitted: Omit<Assessment, "grade"> = {
-  id: "0b9d3c1e-5b1f-4a52-9a43-0f4c9b5f2a10",
-  edition: currentEdition.id,
-  answers,
-  profile: { ...respondent, headcount: "50-249", role: "quality", region: "us" },
-  contact: { email: "jo@aero.example", organisation: "Sample MRO" },
-  consent: { followUps: false, benchmark: false, reportOnly: false, at: now.toISOString(), wording: "1" },
-  source: {},
-  scorecard: score(currentEdition, answers, respondent),
-  status: "new",
-  actions: {},
-  steps: [],
-  lease: null,
-  createdAt: now.toISOString(),
-  expiresAt: 1_900_000_000,
-  contentHash: "",
-  revision: 0,
-};
+const submitted = storedLead();
 
 const arrived = (settings = config, suppressed = false) =>
   newLead(submitted, { config: settings, suppressed, now });

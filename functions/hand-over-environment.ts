@@ -1,0 +1,77 @@
+/** What hand-over needs from the environment: secrets, and addresses that are as good as secrets. */
+import { z } from "zod";
+import { createNoticePoster, type PostNotice } from "#functions/notices/post-notice.ts";
+import { createWebhookSender, type SendWebhook } from "#functions/webhooks/send-webhook.ts";
+import { webhookSecretsSchema } from "#functions/webhooks/signature.ts";
+import type { FunnelConfig } from "#shared/funnel-config.ts";
+
+const secretUrl = z.url({ protocol: /^https?$/ }).optional();
+
+/** Of the worker. */
+export const handOverVariables = {
+  /** Incoming webhook of the Slack channel; needed with sales.notices.slack. */
+  SLACK_WEBHOOK_URL: secretUrl,
+  /** Address of the Teams workflow; needed with sales.notices.teams. */
+  TEAMS_WEBHOOK_URL: secretUrl,
+  /** The other system, and the secret it shares with us; needed with webhooks.events. */
+  WEBHOOK_URL: secretUrl,
+  WEBHOOK_SECRET: webhookSecretsSchema.optional(),
+};
+
+/** Of the API: what each calendar signs its webhook with; without one there is no such address. */
+export const bookingVariables = {
+  CAL_WEBHOOK_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  CALENDLY_WEBHOOK_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+};
+
+const environmentSchema = z.object(handOverVariables);
+export type HandOverEnvironment = z.infer<typeof environmentSchema>;
+
+/** Raised at the start of an entry when funnel.config.ts asks for more than the environment gives. */
+export class HandOverError extends Error {
+  override name = "HandOverError";
+}
+
+function missing({ sales, webhooks }: FunnelConfig, given: HandOverEnvironment): string[] {
+  const needs: [boolean, keyof HandOverEnvironment, string][] = [
+    [sales.notices.slack, "SLACK_WEBHOOK_URL", "sales.notices.slack"],
+    [sales.notices.teams, "TEAMS_WEBHOOK_URL", "sales.notices.teams"],
+    [webhooks.events.length > 0, "WEBHOOK_URL", "webhooks.events"],
+    [webhooks.events.length > 0, "WEBHOOK_SECRET", "webhooks.events"],
+  ];
+  return needs
+    .filter(([needed, name]) => needed && given[name] === undefined)
+    .map(([, name, field]) => `  ${name}: is missing, and ${field} asks for it`);
+}
+
+export interface HandOver {
+  postNotice: PostNotice;
+  /** null where no other system is told. */
+  sendWebhook: SendWebhook | null;
+}
+
+/**
+ * Returns the ways to tell people and systems, as far as they are set up.
+ * @param allowLocal for tests and a trial on one machine
+ * @throws HandOverError naming each variable that is missing
+ */
+export function createHandOver(
+  config: FunnelConfig,
+  given: HandOverEnvironment,
+  { allowLocal, now }: { allowLocal: boolean; now: () => Date },
+): HandOver {
+  const lines = missing(config, given);
+  if (lines.length > 0) throw new HandOverError(`The environment is incomplete:\n${lines.join("\n")}`);
+  const { SLACK_WEBHOOK_URL, TEAMS_WEBHOOK_URL, WEBHOOK_URL, WEBHOOK_SECRET } = given;
+  const urls = {
+    ...(SLACK_WEBHOOK_URL === undefined ? {} : { slack: SLACK_WEBHOOK_URL }),
+    ...(TEAMS_WEBHOOK_URL === undefined ? {} : { teams: TEAMS_WEBHOOK_URL }),
+  };
+  return {
+    postNotice: createNoticePoster({ urls, allowLocal }),
+    sendWebhook:
+      WEBHOOK_URL === undefined || WEBHOOK_SECRET === undefined
+        ? null
+        : createWebhookSender({ url: WEBHOOK_URL, secrets: WEBHOOK_SECRET, allowLocal, now }),
+  };
+}

@@ -18,15 +18,10 @@ function section(lines: readonly (string | null)[]) {
   return { type: "section", text: { type: "mrkdwn", verbatim: true, text: text.slice(0, longestSection) } };
 }
 
-function button(label: string, url: string) {
-  return { type: "button", text: { type: "plain_text", text: label }, url };
-}
-
 function contactLine({ contact, email, phone, links }: Dossier): string {
   const ways = [
     phone === null ? null : link(phone.href, phone.number),
     email === null ? null : escaped(email),
-    // A button takes no mail address, a link does.
     links.reply === null ? null : link(links.reply, "Reply"),
   ];
   return [escaped(contact), ...ways.filter((way) => way !== null)].join(" · ");
@@ -51,13 +46,13 @@ export function slackMessage(dossier: Dossier) {
       ),
       section([`*SAY* ${escaped(say)}`, `*NOT* ${escaped(not)}`, `*TEAM* ${escaped(team)}`]),
       ...(tact === null ? [] : [{ type: "context", elements: [{ type: "plain_text", text: tact }] }]),
-      {
-        type: "actions",
-        elements: [
-          button("Report", links.report),
-          ...(links.console === null ? [] : [button("Console", links.console)]),
-        ],
-      },
+      // Buttons would need an app that answers when one is pressed; a link needs nothing.
+      section([
+        [
+          link(links.report, "Report"),
+          ...(links.console === null ? [] : [link(links.console, "Console")]),
+        ].join(" · "),
+      ]),
     ],
   };
 }

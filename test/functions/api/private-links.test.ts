@@ -79,7 +79,6 @@ describe("a private link", () => {
   test.each([
     ["result", "confirm"],
     ["result", "not-me"],
-    ["report", "confirm"],
     ["sales", "confirm"],
     ["sales", "not-me"],
     ["sales", "delete"],

@@ -7,7 +7,6 @@ import { dossier, reportOnlyDossier } from "../mail/mail-fixtures.ts";
 interface Part {
   type: string;
   text?: string | { text: string; type: string; verbatim?: boolean };
-  url?: string;
   elements?: Part[];
 }
 
@@ -85,10 +84,11 @@ describe.each([
 });
 
 describe("the notice for Slack", () => {
-  it("leads to report and console by buttons", () => {
+  it("leads to report and console by links, which need no app behind them", () => {
     const links = { ...dossier.links, console: "https://remotesupport.example/console" };
-    expect(slack(dossier).buttons.map(({ url }) => url)).toEqual([dossier.links.report]);
-    expect(slack({ ...dossier, links }).buttons.map(({ url }) => url)).toEqual([links.report, links.console]);
+    expect(slack(dossier).text).toMatch(/^<https:\/\/remotesupport\.example\/r\/token\|Report>$/m);
+    expect(slack({ ...dossier, links }).text).toContain("<https://remotesupport.example/console|Console>");
+    expect(slack(dossier).message.blocks.some(({ type }) => type === "actions")).toBe(false);
   });
 
   it("escapes what a visitor typed, so that it links nowhere and calls nobody", () => {

@@ -5,9 +5,9 @@ import { madeUnlessConditionFails, reaching } from "#functions/store/failures.ts
 import type { Table } from "#functions/store/table.ts";
 
 const key = (addressHash: string) => ({ pk: `ADDRESS#${addressHash}` });
-const itemSchema = z.object({ confirmedAt: z.string(), leadId: z.uuid() });
+const itemSchema = z.object({ leadId: z.uuid() });
 
-/** Notes the newest lead of a confirmed address; nothing for an address that is not confirmed. */
+/** Notes the newest lead of a confirmed address; nothing for one that is not: it could be anybody's. */
 export async function noteConfirmedLead(table: Table, addressHash: string, leadId: string): Promise<void> {
   await madeUnlessConditionFails(
     table.client.send(

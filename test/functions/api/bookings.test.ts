@@ -109,6 +109,11 @@ describe.each([
     const { email } = lead.contact;
     expect((await send(bodyOf({ email }))).status).toBe(204);
     expect((await stored(lead.id)).status).toBe("new");
+    const stopped = await newLead();
+    await app.post(`${privatePath(testSecrets.token, stopped, "report")}/not-me`);
+    await confirm(stopped);
+    await send(bodyOf({ email: stopped.contact.email }));
+    expect((await stored(stopped.id)).status).toBe("new");
     await confirm(lead);
     await send(bodyOf({ email: email.toUpperCase(), reference: "a campaign of somebody's" }));
     expect((await stored(lead.id)).status).toBe("booked");

@@ -1,9 +1,8 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
 import { type OpenedLink, openLink, unknownLink } from "#functions/api/opened-link.ts";
-import { variantOf } from "#functions/api/report-variant.ts";
+import { reportBehind, variantOf } from "#functions/api/report-variant.ts";
 import { renderReport } from "#functions/pdf/render-report.tsx";
-import { reportOf } from "#functions/report.ts";
 
 /**
  * Returns whether this link opens the PDF. The link of the form does only when the mail could not be sent:
@@ -20,7 +19,7 @@ export function reportPdf(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDep
     const link = await openLink(context, dependencies, ["result", "report", "sales", "share"]);
     const variant = variantOf(link, context.req.query("variant"));
     if (!opensPdf(link)) throw unknownLink();
-    const report = reportOf(link.assessment, dependencies.config, variant);
+    const report = reportBehind(link, variant, dependencies);
     const { bytes } = await renderReport(report, dependencies.config);
     return context.body(Uint8Array.from(bytes), 200, {
       "Content-Type": "application/pdf",

@@ -6,8 +6,7 @@ import { deliveryNote, deliveryText } from "#functions/api/pages/delivery-note.t
 import { messagePage, PostButton } from "#functions/api/pages/message-page.tsx";
 import { type Page, personalPage } from "#functions/api/pages/page.ts";
 import { opensPdf } from "#functions/api/report-pdf.ts";
-import { shortened, variantOf } from "#functions/api/report-variant.ts";
-import { reportOf } from "#functions/report.ts";
+import { reportBehind, shortened, variantOf } from "#functions/api/report-variant.ts";
 import { privatePath } from "#functions/tokens.ts";
 import { findEdition } from "#shared/questions/index.ts";
 import type { Report } from "#shared/report/report.ts";
@@ -49,6 +48,9 @@ function linksOf(link: OpenedLink, variant: Report["variant"], tokenSecret: stri
     csv: exported ? `${here}/plan.csv${version}` : undefined,
     json: exported ? `${here}/plan.json${version}` : undefined,
     whole: own && !full ? here : undefined,
+    usedWhatIf: own && link.assessment.actions["what-if"] === undefined ? `${here}/used-what-if` : undefined,
+    confirm:
+      scope === "report" && link.assessment.actions.confirmed === undefined ? `${here}/confirm` : undefined,
     notMe: scope === "report" ? `${here}/not-me` : undefined,
     delete: own ? `${here}/delete` : undefined,
   };
@@ -63,13 +65,10 @@ function topNote({ scope, assessment }: OpenedLink): string | null {
   return scope === "share" ? null : deliveryText(deliveryNote(assessment));
 }
 
-function readingPage(
-  link: OpenedLink,
-  variant: Report["variant"],
-  { config, secrets }: ApiDependencies,
-): Page {
+function readingPage(link: OpenedLink, variant: Report["variant"], dependencies: ApiDependencies): Page {
   const { assessment, scope } = link;
-  const report = reportOf(assessment, config, variant);
+  const { secrets } = dependencies;
+  const report = reportBehind(link, variant, dependencies);
   const note = topNote(link);
   return {
     title: "Your result",

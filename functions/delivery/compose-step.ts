@@ -5,7 +5,7 @@ import { reportMail } from "#functions/mail/report-mail.tsx";
 import { salesNotice } from "#functions/mail/sales-notice.tsx";
 import { leadDossier, noticeRecipients } from "#functions/notices/lead-dossier.ts";
 import { renderReport } from "#functions/pdf/render-report.tsx";
-import { reportOf } from "#functions/report.ts";
+import { ownReportOf } from "#functions/report.ts";
 import type { Assessment, StepName } from "#functions/store/assessment-item.ts";
 import { noticeOf } from "#functions/store/hand-over-steps.ts";
 import { privatePath, type Scope } from "#functions/tokens.ts";
@@ -31,7 +31,7 @@ export function createComposer({ config, siteUrl, tokenSecret, now }: ComposeDep
   });
 
   async function report(assessment: Assessment): Promise<MailMessage> {
-    const data = reportOf(assessment, config, "full");
+    const data = ownReportOf(assessment, config, tokenSecret);
     const { bytes, pages } = await renderReport(data, config);
     return reportMail({
       ...addressed(assessment, "report"),

@@ -15,6 +15,8 @@ export interface ResultLinks {
   whole?: string | undefined;
   /** Proves that the address is the reader's own. */
   confirm?: string | undefined;
+  /** Notes, once, that the reader tried steps in the what-if; which ones stays in the browser. */
+  usedWhatIf?: string | undefined;
   /** "Not me": what the mail tells a stranger to press. */
   notMe?: string | undefined;
   /** Asks whether to delete answers, contact and history; the button that does is there. */

@@ -113,7 +113,7 @@ export function ResultView({ report, stage, links, whatIf }: ResultViewProps) {
       {stage === "on-screen" ? <FirstStep report={report} /> : null}
       <FindOutList report={report} />
       {stage === "on-screen" ? null : <PlanPart report={report} lists={full ? "all" : "first"} />}
-      {stage === "on-screen" ? null : <WhatIfPart report={report} data={whatIf} />}
+      {stage === "on-screen" ? null : <WhatIfPart report={report} data={whatIf} used={links.usedWhatIf} />}
       {full && report.capacityLine !== null ? <CapacityPart line={report.capacityLine} /> : null}
       <DomainList report={report} />
       {report.people === null ? null : <PeoplePart report={report} people={report.people} full={full} />}

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Assessment } from "#functions/store/assessment-item.ts";
 import { readAssessment } from "#functions/store/assessments.ts";
-import { privatePath, type Scope } from "#functions/tokens.ts";
+import { privatePath, type Scope, tokenFor } from "#functions/tokens.ts";
 import { leadEventJsonSchema } from "#shared/webhooks/lead-event.ts";
 import { type LocalServices, startLocalServices } from "../local-services.ts";
 import { sampleSubmission } from "../sample-submissions.ts";
-import { createTestApp, submitWithProof, type TestApp, testSecrets } from "../test-app.ts";
+import { createTestApp, submitWithProof, type TestApp, testConfig, testSecrets } from "../test-app.ts";
 
 let services: LocalServices;
 let app: TestApp;
@@ -83,6 +83,36 @@ describe("the acts of a prospect", () => {
     await app.post(path(lead, "report", "used-what-if"));
     expect((await stored(lead.id)).grade).toBeNull();
     expect((await newLead(lead.contact.email)).grade).toBeNull();
+  });
+});
+
+describe("the page of a prospect", () => {
+  const page = async (lead: Assessment, scope: Scope, from = app) =>
+    (await from.request(privatePath(testSecrets.token, lead, scope))).text();
+
+  it("offers to confirm the address, and tells of the what-if, until that is done", async () => {
+    const lead = await newLead();
+    expect(await page(lead, "report")).toContain(`action="${path(lead, "report", "confirm")}"`);
+    expect(await page(lead, "report")).toContain(`data-used="${path(lead, "report", "used-what-if")}"`);
+    expect(await page(lead, "result")).not.toContain("/confirm");
+    for (const scope of ["sales", "share"] as const)
+      expect(await page(lead, scope)).not.toMatch(/\/confirm|used-what-if/);
+    await app.post(path(lead, "report", "confirm"));
+    await app.post(path(lead, "report", "used-what-if"));
+    expect(await page(lead, "report")).not.toMatch(/\/confirm"|used-what-if/);
+  });
+
+  it("leads to the calendar with a reference of its own, which no shared version carries", async () => {
+    const sales = { ...testConfig.sales, bookingUrl: "https://calendar.example/us/30min" };
+    const withCalendar = createTestApp(services.table, { config: { ...testConfig, sales } });
+    const lead = await newLead();
+    const reference = tokenFor(testSecrets.token, lead, "booking");
+    expect(await page(lead, "report", withCalendar)).toContain(reference);
+    for (const scope of ["sales", "share"] as const) {
+      const shown = await page(lead, scope, withCalendar);
+      expect(shown).toContain('"https://calendar.example/us/30min"');
+      expect(shown).not.toContain(reference);
+    }
   });
 });
 

@@ -46,6 +46,7 @@ function linksOf(link: OpenedLink, variant: Report["variant"], tokenSecret: stri
     ...(full ? { pdf } : { pdfWithoutPeople: pdf && `${pdf}${version}` }),
     ...(full && scope === "report" ? sharedLinks(link, tokenSecret) : {}),
     csv: exported ? `${here}/plan.csv${version}` : undefined,
+    exportByButton: full && scope === "report",
     json: exported ? `${here}/plan.json${version}` : undefined,
     whole: own && !full ? here : undefined,
     usedWhatIf: own && link.assessment.actions["what-if"] === undefined ? `${here}/used-what-if` : undefined,

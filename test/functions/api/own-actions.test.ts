@@ -69,6 +69,15 @@ describe("the acts of a prospect", () => {
     expect(await stored(lead.id)).toEqual(used);
   });
 
+  it("count the export by the button of the report, and give the same file", async () => {
+    const lead = await newLead();
+    const link = await app.request(path(lead, "report", "plan.csv"));
+    const button = await app.post(path(lead, "report", "plan.csv"));
+    expect([button.status, await button.text()]).toEqual([200, await link.text()]);
+    expect(Object.keys((await stored(lead.id)).actions)).toEqual(["export"]);
+    expect((await app.post(path(lead, "sales", "plan.csv"))).status).toBe(404);
+  });
+
   it("take the confirmation of an address over to its next assessment", async () => {
     const first = await newLead();
     await app.post(path(first, "report", "confirm"));

@@ -1,5 +1,6 @@
 /** What each entry needs from its environment, checked once at the start. */
 import { z } from "zod";
+import { bookingVariables, handOverVariables } from "#functions/hand-over-variables.ts";
 
 const serviceSchema = z.object({
   TABLE_NAME: z.string().min(1),
@@ -15,14 +16,19 @@ export const apiEnvironmentSchema = serviceSchema.extend({
   SHELL_PATH: z.string().min(1).default("shell.html"),
   /** Overrides limits.submissionsPerSourcePerHour of funnel.config.ts. */
   SUBMISSIONS_PER_SOURCE_PER_HOUR: z.coerce.number().int().min(1).optional(),
+  ...bookingVariables,
 });
 
 export const deliveryEnvironmentSchema = serviceSchema.extend({
   /** SES configuration set of requested mails; without one SES reports nothing back. */
   REQUESTED_CONFIGURATION_SET: z.string().min(1).optional(),
+  ...handOverVariables,
 });
 
-export const feedbackEnvironmentSchema = serviceSchema.omit({ SITE_URL: true });
+export const feedbackEnvironmentSchema = serviceSchema.omit({ SITE_URL: true }).extend({
+  /** The topic SES publishes to; events of any other are passed over. */
+  FEEDBACK_TOPIC_ARN: z.string().min(1),
+});
 
 /** Raised at the start of an entry; the message names each variable at fault, never its value. */
 export class EnvironmentError extends Error {

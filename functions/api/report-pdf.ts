@@ -2,15 +2,15 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
 import { type OpenedLink, openLink, unknownLink } from "#functions/api/opened-link.ts";
 import { reportBehind, variantOf } from "#functions/api/report-variant.ts";
+import { undeliveredStep } from "#functions/delivery/undelivered.ts";
 import { renderReport } from "#functions/pdf/render-report.tsx";
 
 /**
- * Returns whether this link opens the PDF. The link of the form does only when the mail could not be sent:
+ * Returns whether this link opens the PDF. The link of the form does only when the mail did not arrive:
  * otherwise nobody would need a mailbox to get it.
  */
 export function opensPdf({ scope, assessment }: OpenedLink): boolean {
-  const mailFailed = assessment.steps.some(({ name, state }) => name === "report" && state === "failed");
-  return scope === "result" ? mailFailed : scope !== "confirm";
+  return scope === "result" ? undeliveredStep(assessment.steps) !== null : scope !== "confirm";
 }
 
 /** GET /r/:token/report.pdf; ?variant=without-people leaves out how the work is carried. */

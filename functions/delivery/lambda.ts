@@ -1,13 +1,18 @@
 /** Lambda entry of the worker: SQS messages that name assessments, and the schedule that asks for what is due. */
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import funnelConfig from "#config";
 import { createComposer } from "#functions/delivery/compose-step.ts";
 import { deliveryPolicy } from "#functions/delivery/policy.ts";
+import { createPoster } from "#functions/delivery/post-content.ts";
 import { createQueueHandler } from "#functions/delivery/queue-handler.ts";
+import { noticeHref } from "#functions/delivery/step-links.ts";
 import { createSweepHandler, sweepRequest } from "#functions/delivery/sweep-handler.ts";
 import { createWorker } from "#functions/delivery/worker.ts";
 import { deliveryEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
+import { createHandOver } from "#functions/hand-over.ts";
+import { createJobs } from "#functions/jobs/create-jobs.ts";
 import { standardLog } from "#functions/log.ts";
 import { createSesSender, openSes } from "#functions/mail/ses-sender.ts";
 import { deriveSecrets } from "#functions/secrets.ts";
@@ -21,13 +26,19 @@ const region = environment.AWS_REGION;
 const now = () => new Date();
 
 const table = openTable(environment.TABLE_NAME, { region });
+const links = { siteUrl: environment.SITE_URL, tokenSecret: secrets.token };
+const handOver = createHandOver(config, environment, { allowLocal: false, now });
+const messageIdDomain = new URL(environment.SITE_URL).hostname;
+const send = createSesSender(openSes({ region }), environment.REQUESTED_CONFIGURATION_SET);
+
 const worker = createWorker({
   table,
   addressSecret: secrets.address,
   requestedPerDay: config.mail.requestedPerAddressPerDay,
-  messageIdDomain: new URL(environment.SITE_URL).hostname,
-  compose: createComposer({ config, siteUrl: environment.SITE_URL, tokenSecret: secrets.token, now }),
-  send: createSesSender(openSes({ region }), environment.REQUESTED_CONFIGURATION_SET),
+  messageIdDomain,
+  compose: createComposer({ ...links, config, now }),
+  send,
+  post: createPoster({ ...links, config, handOver, now }),
   policy: deliveryPolicy,
   now,
   random: Math.random,
@@ -35,12 +46,25 @@ const worker = createWorker({
   log: standardLog,
 });
 
-/** The last assessment begun has the rest of the function's two minutes. */
-const sweepMs = 50_000;
+const jobs = createJobs({
+  ...{ table, config, secrets, send, messageIdDomain, now },
+  sendWebhook: handOver.sendWebhook,
+  hrefOf: (lead) => noticeHref(links, lead),
+  random: Math.random,
+  log: standardLog,
+});
 
-const deliverBatch = createQueueHandler(worker, standardLog);
-const sweepDue = createSweepHandler({ table, worker, now, log: standardLog, maxMs: sweepMs });
+/** The last assessment begun has the rest of the function's two minutes. */
+const maxMs = 50_000;
+
+const deliverBatch = createQueueHandler({ worker, now, log: standardLog, maxMs });
+const sweepDue = createSweepHandler({ table, worker, now, wait: setTimeout, log: standardLog, maxMs });
 const sweepEvent = z.object({ sweep: z.literal(sweepRequest.sweep) });
 
+async function sweep(): Promise<void> {
+  await sweepDue();
+  await jobs();
+}
+
 export const handler = async (event: unknown) =>
-  sweepEvent.safeParse(event).success ? sweepDue() : deliverBatch(event);
+  sweepEvent.safeParse(event).success ? sweep() : deliverBatch(event);

@@ -7,6 +7,8 @@ import type { Table } from "#functions/store/table.ts";
 export interface JobPolicy {
   /** A job begun and not settled for so long is due again; longer than the slowest takes. */
   claimMs: number;
+  /** No further job is begun after so long; the next sweep goes on. */
+  maxMs: number;
   backoff: Backoff;
   maxAttempts: number;
 }
@@ -14,6 +16,7 @@ export interface JobPolicy {
 /** About two days of tries, as receivers of webhooks may be away for a weekend. */
 export const jobPolicy: JobPolicy = {
   claimMs: 90_000,
+  maxMs: 30_000,
   backoff: { baseMs: 30_000, ceilingMs: 12 * 3_600_000 },
   maxAttempts: 18,
 };
@@ -67,7 +70,9 @@ async function runJob(dependencies: JobDependencies, job: Job): Promise<void> {
 export function createJobRunner(dependencies: JobDependencies): () => Promise<void> {
   const { table, policy, now } = dependencies;
   return async () => {
+    const end = now().getTime() + policy.maxMs;
     for (const id of await dueJobs(table, now())) {
+      if (now().getTime() >= end) return;
       const job = await claimJob(table, id, now(), new Date(now().getTime() + policy.claimMs));
       if (job !== null) await runJob(dependencies, job);
     }

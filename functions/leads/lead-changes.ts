@@ -46,10 +46,12 @@ export function afterAction(
   return { actions, grade, steps: withResponseClock(told, config, grade, now) };
 }
 
-/** Returns what a booked meeting changes, or null when one was booked before: sales knows better what it is now. */
+/** Returns what a booked meeting changes, follow-ups ended with it, or null when one was booked before: sales knows better what it is now. */
 export function afterBooking(lead: Assessment, context: ChangeContext): AssessmentChange | null {
   const booked = afterAction(lead, "booking", context);
-  return booked === null ? null : { ...booked, status: statusAfterBooking(lead.status) };
+  if (booked === null) return null;
+  const followUpsStopped = { at: context.now.toISOString(), by: "booking" };
+  return { ...booked, status: statusAfterBooking(lead.status), followUpsStopped };
 }
 
 /** Returns what a new status changes, or null when it is the one the lead has. */

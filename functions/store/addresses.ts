@@ -2,14 +2,14 @@ import { DeleteCommand, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb"
 import { z } from "zod";
 import { keyedHash } from "#functions/secrets.ts";
 import { madeUnlessConditionFails, reaching } from "#functions/store/failures.ts";
+import { addressItemKey, suppressionFields } from "#functions/store/suppressions.ts";
 import type { Table } from "#functions/store/table.ts";
-
-/** Why an address gets no mail any more. */
-export type SuppressionReason = "not-me" | "bounce" | "complaint";
 
 const addressSchema = z.object({
   confirmedAt: z.iso.datetime().optional(),
-  suppressed: z.object({ why: z.enum(["not-me", "bounce", "complaint"]), at: z.iso.datetime() }).optional(),
+  ...suppressionFields,
+  /** The assessment whose follow-ups go to this address: the newest one. */
+  followUpsOf: z.string().optional(),
 });
 /** What is known of an address; the address itself is not in it. */
 export type Address = z.infer<typeof addressSchema>;
@@ -28,7 +28,7 @@ export function addressKey(secret: string, email: string): string {
   return keyedHash(secret, normalizedAddress(email));
 }
 
-const key = (addressHash: string) => ({ pk: `ADDRESS#${addressHash}` });
+const key = addressItemKey;
 
 /** Returns what is known; an address never seen is an empty record. */
 export async function readAddress(table: Table, addressHash: string): Promise<Address> {
@@ -54,20 +54,6 @@ export async function confirmAddress(table: Table, addressHash: string, at: Date
   );
 }
 
-/** Stops every mail to the address, for good; the first reason stays. */
-export async function suppressAddress(table: Table, addressHash: string, why: SuppressionReason, at: Date) {
-  await reaching(
-    table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: key(addressHash),
-        UpdateExpression: "SET suppressed = if_not_exists(suppressed, :suppressed) REMOVE expiresAt",
-        ExpressionAttributeValues: { ":suppressed": { why, at: at.toISOString() } },
-      }),
-    ),
-  );
-}
-
 /** Forgets everything about the address but a suppression. */
 export async function forgetAddress(table: Table, addressHash: string) {
   const at = { TableName: table.name, Key: key(addressHash) };
@@ -76,12 +62,12 @@ export async function forgetAddress(table: Table, addressHash: string) {
   );
   if (deleted) return;
   const UpdateExpression =
-    "REMOVE confirmedAt, leadId, requestedDay, requestedMails, confirmationDay, confirmationMails";
+    "REMOVE confirmedAt, leadId, requestedDay, requestedMails, confirmationDay, confirmationMails, followUpDay, followUpMails, followUpsOf";
   await reaching(table.client.send(new UpdateCommand({ ...at, UpdateExpression })));
 }
 
 /** A kind of mail that is counted for itself. */
-export type MailKind = "requested" | "confirmation";
+export type MailKind = "requested" | "confirmation" | "followUp";
 
 export interface MailSlot {
   kind: MailKind;

@@ -12,15 +12,32 @@ import {
   sourceSchema,
 } from "#shared/submission.ts";
 
-export type StepName = "confirmation" | "report" | HandOverStepName;
-/** In the order of work. */
-export const stepNames: readonly StepName[] = ["confirmation", "report", ...handOverStepNames];
+const leadSteps = [
+  "undelivered-notice",
+  "follow-up-3",
+  "follow-up-8",
+  "follow-up-15",
+  "follow-up-90",
+] as const;
+export type StepName = "confirmation" | "report" | HandOverStepName | (typeof leadSteps)[number];
+/** In the order they are done when several are due. */
+export const stepNames: readonly StepName[] = ["confirmation", "report", ...handOverStepNames, ...leadSteps];
 
 /**
- * owed: to be done when due. sending: handed to SES, outcome not yet written. deferred: over a daily limit,
- * due again later. failed: given up after the last attempt. skipped: not wanted any more.
+ * owed: to be done when due. sending: handed to SES, outcome not known yet. deferred: over a daily limit,
+ * due again later. done: SES took the mail. bounced: SES took it and could not deliver it. failed: given up after
+ * the last attempt, or refused by SES. skipped: not wanted any more. unknown: may have gone, and must not go twice.
  */
-export const stepStates = ["owed", "sending", "deferred", "done", "failed", "skipped"] as const;
+export const stepStates = [
+  "owed",
+  "sending",
+  "deferred",
+  "done",
+  "bounced",
+  "failed",
+  "skipped",
+  "unknown",
+] as const;
 export type StepState = (typeof stepStates)[number];
 
 const time = z.iso.datetime();
@@ -36,6 +53,14 @@ export const stepSchema = z.object({
   lastError: z.string().max(40).nullable(),
   /** Of a webhook: which of its kind about this lead, and when it happened. Told apart, none is lost while one is sent. */
   event: z.object({ number: z.int().min(1), at: time }).optional(),
+  /** What SES called the mails of this step, as far as known: never more than attempts. */
+  messageIds: z.array(z.string().max(200)).default([]),
+  /** The recipient's server took the mail. */
+  deliveredAt: time.optional(),
+  /** SES keeps trying: the recipient's server has not taken the mail yet. */
+  delayedAt: time.optional(),
+  /** The recipient called the mail unwanted. */
+  complainedAt: time.optional(),
 });
 export type Step = z.infer<typeof stepSchema>;
 
@@ -55,7 +80,10 @@ export const assessmentSchema = z.object({
   /** By model C, as of their last action; null: the address gets no mail any more. */
   grade: z.enum(["A", "B", "C", "D"]).nullable().default(null),
   steps: z.array(stepSchema),
-  lease: z.object({ owner: z.string(), until: time }).nullable(),
+  /** Held by one worker; a lease left behind tells which step its holder died of. */
+  lease: z.object({ owner: z.string(), until: time, trying: z.enum(stepNames).optional() }).nullable(),
+  /** Sales ended the follow-ups. */
+  followUpsStopped: z.object({ at: time, by: z.string() }).optional(),
   createdAt: time,
   /** Seconds since 1970; the table deletes the item after it. */
   expiresAt: z.int(),
@@ -73,17 +101,17 @@ export function isOpen(step: Step): boolean {
   return openStates.includes(step.state);
 }
 
-/** Returns when the next open step is due, or null when nothing is owed. */
-export function nextDue(steps: readonly Step[]): string | null {
-  return (
-    steps
-      .filter(isOpen)
-      .map(({ dueAt }) => dueAt)
-      .sort()[0] ?? null
-  );
+/** Returns when a worker may next do something: not while another holds the lease; null when nothing is owed. */
+export function nextDue({ steps, lease }: Pick<Assessment, "steps" | "lease">): string | null {
+  const [earliest] = steps
+    .filter(isOpen)
+    .map(({ dueAt }) => dueAt)
+    .sort();
+  if (earliest === undefined) return null;
+  return lease !== null && lease.until > earliest ? lease.until : earliest;
 }
 
 /** Returns a step that is owed at once. */
 export function owedStep(name: StepName, at: Date): Step {
-  return { name, state: "owed", attempts: 0, dueAt: at.toISOString(), lastError: null };
+  return { name, state: "owed", attempts: 0, dueAt: at.toISOString(), lastError: null, messageIds: [] };
 }

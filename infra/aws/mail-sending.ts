@@ -1,6 +1,5 @@
 import { Stack } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import {
   ConfigurationSet,
   EmailIdentity,
@@ -24,6 +23,8 @@ const events = [
   EmailSendingEvent.DELIVERY,
   EmailSendingEvent.BOUNCE,
   EmailSendingEvent.COMPLAINT,
+  EmailSendingEvent.DELIVERY_DELAY,
+  EmailSendingEvent.RENDERING_FAILURE,
 ];
 
 /** What SES needs to send: the domains of both senders, and a configuration set for each kind of mail. */
@@ -60,8 +61,9 @@ export class MailSending extends Construct {
   }
 
   /** Tells this function what became of each mail. */
-  reportTo(feedback: IFunction): void {
+  reportTo(feedback: FunnelFunction): void {
     const topic = new Topic(this, "Events", { enforceSSL: true });
+    feedback.addEnvironment("FEEDBACK_TOPIC_ARN", topic.topicArn);
     topic.addSubscription(new LambdaSubscription(feedback));
     for (const [id, set] of Object.entries({ Requested: this.requested, FollowUps: this.followUps }))
       set.addEventDestination(`${id}Events`, { destination: EventDestination.snsTopic(topic), events });

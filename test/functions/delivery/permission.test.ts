@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { addressKey, confirmAddress, readAddress, suppressAddress } from "#functions/store/addresses.ts";
+import { addressKey, confirmAddress, readAddress } from "#functions/store/addresses.ts";
 import { readAssessment } from "#functions/store/assessments.ts";
+import { suppressAddress } from "#functions/store/suppressions.ts";
 import { type LocalServices, startLocalServices } from "../local-services.ts";
 import { sampleSubmission } from "../sample-submissions.ts";
 import { createTestApp, submitWithProof, type TestApp, testConfig, testSecrets } from "../test-app.ts";
@@ -91,7 +92,8 @@ test("a suppressed address gets nothing, and sales is told all the same", async 
       lastError,
     ]);
     expect(steps).toEqual([
-      ["skipped", "suppressed"],
+      ["skipped", "suppressed-not-me"],
+      ["done", null],
       ["done", null],
     ]);
   }
@@ -106,6 +108,21 @@ test("an address that never asked gets one confirmation a day, whoever enters it
   clock.advance(86_400_000);
   await worker.deliver(second);
   expect(await mails()).toEqual(["confirmation", "confirmation"]);
+});
+
+test("of a flood of requests in somebody's name none goes after three days; its reader gets no more than that", async () => {
+  const ids: string[] = [];
+  for (let sent = 0; sent < 6; sent += 1) ids.push(await withoutProof());
+  for (let passed = 0; passed < 6; passed += 1) {
+    clock.advance(86_400_000);
+    for (const id of ids) await worker.deliver(id);
+  }
+  expect(await mails()).toHaveLength(4);
+  const steps = (await readAssessment(services.table, ids.at(-1) ?? ""))?.steps;
+  expect(steps?.map(({ name, state, lastError }) => [name, state, lastError])).toEqual([
+    ["confirmation", "skipped", "over-limit"],
+    ["sales-notice", "done", null],
+  ]);
 });
 
 test("a confirmed address is not asked again: its report goes at once", async () => {
@@ -123,7 +140,8 @@ test("a confirmed address is not asked again: its report goes at once", async ()
 test("a confirmation after a suppression lifts nothing", async () => {
   await suppressAddress(services.table, key(), "complaint", clock.now());
   await confirmAddress(services.table, key(), clock.now(), 2_000_000_000);
+  const at = clock.now().toISOString();
   expect(await readAddress(services.table, key())).toEqual({
-    suppressed: { why: "complaint", at: clock.now().toISOString() },
+    suppressed: { why: "complaint", at, reasons: { complaint: at } },
   });
 });

@@ -22,7 +22,12 @@ const config = parseFunnelConfig({
   },
   webhooks: { events: ["lead.erased"] },
 });
-const policy: JobPolicy = { claimMs: 60_000, backoff: { baseMs: 10_000, ceilingMs: 40_000 }, maxAttempts: 3 };
+const policy: JobPolicy = {
+  claimMs: 60_000,
+  maxMs: 60_000,
+  backoff: { baseMs: 10_000, ceilingMs: 40_000 },
+  maxAttempts: 3,
+};
 const minute = 60_000;
 
 let services: LocalServices;
@@ -41,6 +46,7 @@ function createRun(clock: TestClock, changes: Partial<TaskDependencies> = {}) {
     secrets: testSecrets,
     send: async ({ subject }) => {
       told.push(subject);
+      return "message-id";
     },
     sendWebhook: async ({ body }) => {
       told.push(body);

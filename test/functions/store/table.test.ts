@@ -1,11 +1,12 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addressKey, normalizedAddress, readAddress, suppressAddress } from "#functions/store/addresses.ts";
+import { addressKey, normalizedAddress, readAddress } from "#functions/store/addresses.ts";
 import type { Step } from "#functions/store/assessment-item.ts";
 import { changeAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { spendChallenge } from "#functions/store/challenges.ts";
 import { createTable } from "#functions/store/create-table.ts";
 import { countAgainstLimit } from "#functions/store/limits.ts";
+import { suppressAddress } from "#functions/store/suppressions.ts";
 import { type LocalServices, startLocalServices } from "../local-services.ts";
 import { sampleSubmission } from "../sample-submissions.ts";
 import { createTestApp } from "../test-app.ts";
@@ -96,14 +97,15 @@ describe("an address", () => {
     expect(normalizedAddress(email)).toBe(mailbox);
   });
 
-  test("is stored as a keyed hash, and its first suppression stays", async () => {
+  test("is stored as a keyed hash; its first suppression stays, with further reasons beside it", async () => {
     const key = addressKey("a secret", "jo@example.com");
     expect(key).not.toContain("jo");
     expect(addressKey("another secret", "jo@example.com")).not.toBe(key);
     await suppressAddress(services.table, key, "bounce", new Date("2030-01-01T00:00:00.000Z"));
     await suppressAddress(services.table, key, "not-me", new Date("2030-01-02T00:00:00.000Z"));
+    const reasons = { bounce: "2030-01-01T00:00:00.000Z", "not-me": "2030-01-02T00:00:00.000Z" };
     expect(await readAddress(services.table, key)).toEqual({
-      suppressed: { why: "bounce", at: "2030-01-01T00:00:00.000Z" },
+      suppressed: { why: "bounce", at: reasons.bounce, reasons },
     });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createHandOver, HandOverError } from "#functions/hand-over-environment.ts";
+import { createHandOver, HandOverError } from "#functions/hand-over.ts";
 import { parseFunnelConfig } from "#shared/funnel-config.ts";
 import { testConfig } from "./test-app.ts";
 

@@ -1,28 +1,9 @@
-/** What hand-over needs from the environment: secrets, and addresses that are as good as secrets. */
+/** The ways to tell people and systems, set up from configuration and environment. */
 import { z } from "zod";
+import { handOverVariables } from "#functions/hand-over-variables.ts";
 import { createNoticePoster, type PostNotice } from "#functions/notices/post-notice.ts";
 import { createWebhookSender, type SendWebhook } from "#functions/webhooks/send-webhook.ts";
-import { webhookSecretsSchema } from "#functions/webhooks/signature.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
-
-const secretUrl = z.url({ protocol: /^https?$/ }).optional();
-
-/** Of the worker. */
-export const handOverVariables = {
-  /** Incoming webhook of the Slack channel; needed with sales.notices.slack. */
-  SLACK_WEBHOOK_URL: secretUrl,
-  /** Address of the Teams workflow; needed with sales.notices.teams. */
-  TEAMS_WEBHOOK_URL: secretUrl,
-  /** The other system, and the secret it shares with us; needed with webhooks.events. */
-  WEBHOOK_URL: secretUrl,
-  WEBHOOK_SECRET: webhookSecretsSchema.optional(),
-};
-
-/** Of the API: what each calendar signs its webhook with; without one there is no such address. */
-export const bookingVariables = {
-  CAL_WEBHOOK_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
-  CALENDLY_WEBHOOK_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
-};
 
 const environmentSchema = z.object(handOverVariables);
 export type HandOverEnvironment = z.infer<typeof environmentSchema>;

@@ -85,11 +85,11 @@ function createWorker() {
   );
 }
 
-/** A lead with fit and need for an A, whose report is no concern here. */
+/** A lead with fit and need for an A, whose report was mailed before: rendering one is no concern here. */
 async function newLead(changes: Parameters<typeof sampleSubmission>[0] = {}): Promise<Assessment> {
   const { id } = await submitWithProof(app, sampleSubmission(changes, "everything at the bottom"));
   const lead = await changeAssessment(services.table, id, ({ steps }) => ({
-    steps: steps.filter(({ name }) => name !== "report"),
+    steps: steps.map((step) => (step.name === "report" ? { ...step, state: "done" as const } : step)),
   }));
   if (lead === null) throw new Error("The assessment was not stored.");
   return lead;
@@ -160,6 +160,18 @@ describe("a webhook", () => {
     answers.push(410);
     await createWorker().deliver(lead.id);
     expect(await step(lead, "webhook-created")).toMatchObject({ state: "failed", lastError: "http-410" });
+  });
+
+  test("goes again when a crash left nobody knowing whether it went", async () => {
+    const lead = await newLead();
+    await onlyWebhook(lead);
+    const died = { state: "sending", attempts: 1, dueAt: clock.now().toISOString() } as const;
+    await changeAssessment(services.table, lead.id, ({ steps }) => ({
+      steps: steps.map((one) => ({ ...one, ...died })),
+    }));
+    await createWorker().deliver(lead.id);
+    expect(await step(lead, "webhook-created")).toMatchObject({ state: "done", attempts: 2 });
+    expect(posted.map(({ id }) => id)).toEqual([`${lead.id}_created_1`]);
   });
 
   test("about a change that comes while one is being sent is sent, too", async () => {

@@ -81,8 +81,11 @@ describe("the events of the SES Developer Guide", () => {
     ["reject", undefined],
     ["deliveryDelay", undefined],
   ])("suppress the address with reason and time, or not: %s", async (name, suppressed) => {
-    const { tell, address } = await accepted();
+    const { tell, address, stored } = await accepted();
     await tell(name);
+    const grade = (await stored())?.grade;
+    if (suppressed === undefined) expect(grade).not.toBeNull();
+    else expect(grade).toBeNull();
     if (suppressed === undefined) expect(await address()).not.toHaveProperty("suppressed");
     else expect((await address()).suppressed).toMatchObject(suppressed);
   });

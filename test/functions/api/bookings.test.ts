@@ -96,6 +96,7 @@ describe.each([
     expect((await send(message)).status).toBe(204);
     const after = await stored(lead.id);
     expect([after.status, Object.keys(after.actions)]).toEqual(["booked", ["booking"]]);
+    expect(after.followUpsStopped).toMatchObject({ by: "booking" });
     expect(after.steps.filter(({ name }) => name === "sales-notice-booking")).toHaveLength(1);
     expect(app.owed.filter((id) => id === lead.id)).toHaveLength(2);
 

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createComposer } from "#functions/delivery/compose-step.ts";
 import { createPoster } from "#functions/delivery/post-content.ts";
+import { repeatStep } from "#functions/delivery/repeat-step.ts";
 import { createHandOver } from "#functions/hand-over.ts";
 import { afterStatus } from "#functions/leads/lead-changes.ts";
 import type { Assessment, Step, StepName } from "#functions/store/assessment-item.ts";
@@ -160,6 +161,23 @@ describe("a webhook", () => {
     answers.push(410);
     await createWorker().deliver(lead.id);
     expect(await step(lead, "webhook-created")).toMatchObject({ state: "failed", lastError: "http-410" });
+  });
+
+  test("goes once more under the same id when somebody asks, failed or done", async () => {
+    const lead = await newLead();
+    await onlyWebhook(lead);
+    const again = () => repeatStep(services.table, lead.id, "webhook-created", clock.now());
+    expect(await again()).toBeNull();
+    answers.push(410);
+    const worker = createWorker();
+    await worker.deliver(lead.id);
+    for (const _ of ["failed", "done"]) {
+      expect(await again()).not.toBeNull();
+      await worker.deliver(lead.id);
+      expect(await step(lead, "webhook-created")).toMatchObject({ state: "done", attempts: 1 });
+    }
+    expect(posted.map(({ id }) => id)).toEqual(Array.from({ length: 3 }, () => `${lead.id}_created_1`));
+    expect(await repeatStep(services.table, lead.id, "report", clock.now())).toBeNull();
   });
 
   test("goes again when a crash left nobody knowing whether it went", async () => {

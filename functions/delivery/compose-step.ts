@@ -67,7 +67,7 @@ export function createComposer(dependencies: ComposeDependencies) {
         stepId: stepId({ assessmentId: assessment.id, name }),
         lead: undeliveredLead(assessment),
         cause: undeliveredCause(assessment.steps),
-        reportUrl: link(assessment, "sales"),
+        links: noticeLinks(dependencies, assessment),
         to: noticeRecipients(assessment, "new", config),
       });
     throw new Error(`There is no mail for the step ${name} yet.`);

@@ -7,7 +7,7 @@ import { createComposer } from "#functions/delivery/compose-step.ts";
 import { deliveryPolicy } from "#functions/delivery/policy.ts";
 import { createPoster } from "#functions/delivery/post-content.ts";
 import { createQueueHandler } from "#functions/delivery/queue-handler.ts";
-import { noticeHref } from "#functions/delivery/step-links.ts";
+import { consoleLink } from "#functions/delivery/step-links.ts";
 import { createSweepHandler, sweepRequest } from "#functions/delivery/sweep-handler.ts";
 import { createWorker } from "#functions/delivery/worker.ts";
 import { deliveryEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
@@ -49,7 +49,7 @@ const worker = createWorker({
 const jobs = createJobs({
   ...{ table, config, secrets, send, messageIdDomain, now },
   sendWebhook: handOver.sendWebhook,
-  hrefOf: (lead) => noticeHref(links, lead),
+  hrefOf: (lead) => consoleLink(links, lead.id),
   random: Math.random,
   log: standardLog,
 });

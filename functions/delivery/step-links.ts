@@ -16,13 +16,9 @@ export function linkTo(
   return `${siteUrl}${privatePath(tokenSecret, assessment, scope)}`;
 }
 
-/** Returns the one place to read of a lead. */
-export function noticeHref(
-  dependencies: LinkDependencies,
-  assessment: Pick<Assessment, "id" | "createdAt">,
-): string {
-  const links = noticeLinks(dependencies, assessment);
-  return links.console ?? links.report;
+/** Returns where a lead stands in the console. */
+export function consoleLink({ siteUrl }: Pick<LinkDependencies, "siteUrl">, leadId: string): string {
+  return `${siteUrl}/console/leads/${leadId}`;
 }
 
 /** Returns where a notice leads. */
@@ -30,5 +26,8 @@ export function noticeLinks(
   dependencies: LinkDependencies,
   assessment: Pick<Assessment, "id" | "createdAt">,
 ): Omit<DossierLinks, "reply"> {
-  return { report: linkTo(dependencies, assessment, "sales"), console: null };
+  return {
+    report: linkTo(dependencies, assessment, "sales"),
+    console: consoleLink(dependencies, assessment.id),
+  };
 }

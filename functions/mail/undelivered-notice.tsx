@@ -2,6 +2,7 @@ import { Heading, Text } from "@react-email/components";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import type { Outreach } from "#shared/models/lead-grade.ts";
 import { callLink } from "#shared/sales/contact-links.ts";
+import type { DossierLinks } from "#shared/sales/dossier.ts";
 import { MailFrame, MailLink } from "./mail-frame.tsx";
 import { type MailMessage, stepMarks } from "./message.ts";
 import { renderMail } from "./render-mail.ts";
@@ -35,7 +36,7 @@ export interface UndeliveredNoticeInput {
   stepId: string;
   lead: UndeliveredLead;
   cause: UndeliveredCause;
-  reportUrl: string;
+  links: Omit<DossierLinks, "reply">;
   to: readonly string[];
 }
 
@@ -56,7 +57,7 @@ function UndeliveredNotice({
   config,
   lead,
   cause,
-  reportUrl,
+  links,
   subject,
 }: UndeliveredNoticeInput & { subject: string }) {
   const styles = lightStyles(config.brand.colors.light);
@@ -88,7 +89,7 @@ function UndeliveredNotice({
       <Text className="muted" style={styles.aside}>
         Their result page offers the report for download.
       </Text>
-      <SalesLinks config={config} links={{ reply: null, report: reportUrl, console: null }} />
+      <SalesLinks config={config} links={{ ...links, reply: null }} />
     </MailFrame>
   );
 }

@@ -47,12 +47,7 @@ export function slackMessage(dossier: Dossier) {
       section([`*SAY* ${escaped(say)}`, `*NOT* ${escaped(not)}`, `*TEAM* ${escaped(team)}`]),
       ...(tact === null ? [] : [{ type: "context", elements: [{ type: "plain_text", text: tact }] }]),
       // Buttons would need an app that answers when one is pressed; a link needs nothing.
-      section([
-        [
-          link(links.report, "Report"),
-          ...(links.console === null ? [] : [link(links.console, "Console")]),
-        ].join(" · "),
-      ]),
+      section([`${link(links.report, "Report")} · ${link(links.console, "Console")}`]),
     ],
   };
 }

@@ -52,10 +52,7 @@ export function teamsMessage(dossier: Dossier) {
       block(`**TEAM** ${escaped(team)}`),
       ...(tact === null ? [] : [block(escaped(tact), { isSubtle: true, size: "Small", spacing: "Small" })]),
     ],
-    actions: [
-      openUrl("Report", links.report),
-      ...(links.console === null ? [] : [openUrl("Console", links.console)]),
-    ],
+    actions: [openUrl("Report", links.report), openUrl("Console", links.console)],
   };
   return {
     type: "message",

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { createComposer } from "#functions/delivery/compose-step.ts";
 import { localDeliveryPolicy } from "#functions/delivery/policy.ts";
 import { createPoster } from "#functions/delivery/post-content.ts";
-import { noticeHref } from "#functions/delivery/step-links.ts";
+import { consoleLink } from "#functions/delivery/step-links.ts";
 import { createWorker } from "#functions/delivery/worker.ts";
 import { createJobs } from "#functions/jobs/create-jobs.ts";
 import { standardLog } from "#functions/log.ts";
@@ -47,7 +47,7 @@ const worker = createWorker({
 const jobs = createJobs({
   ...{ table, config, secrets, send, messageIdDomain, now },
   sendWebhook: handOver.sendWebhook,
-  hrefOf: (lead) => noticeHref(links, lead),
+  hrefOf: (lead) => consoleLink(links, lead.id),
   random: Math.random,
   log: standardLog,
 });

@@ -50,8 +50,7 @@ export interface DossierLinks {
   /** Starts a new mail to the lead; null where nobody may write. */
   reply: string | null;
   report: string;
-  /** null where there is no console. */
-  console: string | null;
+  console: string;
 }
 
 export interface DossierInput {

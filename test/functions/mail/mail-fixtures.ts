@@ -55,7 +55,7 @@ export const dossier: Dossier = {
   links: {
     reply: "mailto:jo@aero.example?subject=Your%20Digital%20Readiness%20Report",
     report: "https://remotesupport.example/r/token",
-    console: null,
+    console: "https://remotesupport.example/console/leads/1",
   },
 };
 

@@ -30,7 +30,7 @@ describe("the sales notice", () => {
       "NOT Do not quote the score as one number.",
       "TEAM 6 · Strained: listen",
       "This describes how work is arranged, as one person sees it.",
-      "Reply Report",
+      "Reply Report Console",
       "You receive this because",
     ].map((part) => text.indexOf(part));
     expect(order.every((at) => at >= 0)).toBe(true);
@@ -53,14 +53,8 @@ describe("the sales notice", () => {
       "tel:+15550100100;ext=12",
       "mailto:jo@aero.example?subject=Your%20Digital%20Readiness%20Report",
       "https://remotesupport.example/r/token",
+      "https://remotesupport.example/console/leads/1",
     ]);
-  });
-
-  it("offers the console where there is one", async () => {
-    const links = { ...dossier.links, console: "https://remotesupport.example/console" };
-    const withConsole = await salesNotice({ ...noticeInput, dossier: { ...dossier, links } });
-    expect(withConsole.text).toContain("Console https://remotesupport.example/console");
-    expect(notice.text).not.toContain("Console");
   });
 
   it("leaves out every way to write or call for report only", () => {

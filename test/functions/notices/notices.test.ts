@@ -85,9 +85,9 @@ describe.each([
 
 describe("the notice for Slack", () => {
   it("leads to report and console by links, which need no app behind them", () => {
-    const links = { ...dossier.links, console: "https://remotesupport.example/console" };
-    expect(slack(dossier).text).toMatch(/^<https:\/\/remotesupport\.example\/r\/token\|Report>$/m);
-    expect(slack({ ...dossier, links }).text).toContain("<https://remotesupport.example/console|Console>");
+    expect(slack(dossier).text).toContain(
+      "<https://remotesupport.example/r/token|Report> · <https://remotesupport.example/console/leads/1|Console>",
+    );
     expect(slack(dossier).message.blocks.some(({ type }) => type === "actions")).toBe(false);
   });
 
@@ -119,7 +119,10 @@ describe("the notice for Teams", () => {
     expect(attachment.contentType).toBe("application/vnd.microsoft.card.adaptive");
     expect(content).toMatchObject({ type: "AdaptiveCard", version: "1.4" });
     expect(new Set(content.body.map(({ type }) => type))).toEqual(new Set(["TextBlock"]));
-    expect(content.actions).toEqual([{ type: "Action.OpenUrl", title: "Report", url: dossier.links.report }]);
+    expect(content.actions).toEqual([
+      { type: "Action.OpenUrl", title: "Report", url: dossier.links.report },
+      { type: "Action.OpenUrl", title: "Console", url: dossier.links.console },
+    ]);
   });
 
   it("escapes what a visitor typed", () => {

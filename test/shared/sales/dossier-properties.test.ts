@@ -10,7 +10,10 @@ import { type Assessment as Answered, assessments, seed } from "../scoring/rando
 
 const runs = { seed, numRuns: 60 };
 
-const links = { report: "https://remotesupport.example/r/token", console: null };
+const links = {
+  report: "https://remotesupport.example/r/token",
+  console: "https://remotesupport.example/console/leads/1",
+};
 const receivedAt = new Date("2026-11-24T09:26:00Z");
 const now = new Date("2026-11-24T09:30:00Z");
 

@@ -29,7 +29,10 @@ const input: DossierInput = {
   suppressed: false,
   occasion: "new",
   regions: { regionsServed: ["us"], regionsReachable: ["eu"] },
-  links: { report: "https://remotesupport.example/r/token", console: null },
+  links: {
+    report: "https://remotesupport.example/r/token",
+    console: "https://remotesupport.example/console/leads/1",
+  },
   receivedAt: new Date("2026-11-24T09:26:00Z"),
   now: new Date("2026-11-24T09:30:00Z"),
 };

@@ -1,13 +1,11 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
+import { countOutcome } from "#functions/api/counted-event.ts";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
 import { ApiProblem } from "#functions/api/problem.ts";
 import type { BookingMessage } from "#functions/bookings/booking.ts";
 import { cal } from "#functions/bookings/cal.ts";
 import { calendly } from "#functions/bookings/calendly.ts";
 import { settleBooking } from "#functions/bookings/settle-booking.ts";
-
-const maxBytes = 256 * 1024;
 
 function parsed(body: string): unknown {
   try {
@@ -24,9 +22,11 @@ async function settle(dependencies: ApiDependencies, message: BookingMessage): P
   const result = await settleBooking(dependencies, message.booking);
   dependencies.log.info("booking received", {
     result: result.kind,
-    assessment: result.kind === "unknown" ? null : result.assessmentId,
+    assessment: result.kind === "unknown" ? null : result.lead.id,
   });
-  if (result.kind === "booked") dependencies.stepsOwed(result.assessmentId);
+  if (result.kind !== "booked") return;
+  dependencies.stepsOwed(result.lead.id);
+  await countOutcome(dependencies, "booked", result.lead.source);
 }
 
 /**
@@ -34,16 +34,10 @@ async function settle(dependencies: ApiDependencies, message: BookingMessage): P
  * nothing here; a meeting of nobody we know is taken, too, or the calendar would go on telling.
  */
 export function bookings(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDependencies): void {
-  const limit = bodyLimit({
-    maxSize: maxBytes,
-    onError: () => {
-      throw new ApiProblem(413, "Content Too Large", `Send at most ${maxBytes / 1024} KB.`);
-    },
-  });
   for (const calendar of [cal, calendly]) {
     const secret = dependencies.bookingSecrets?.[calendar.name];
     if (secret === undefined) continue;
-    app.post(`/api/bookings/${calendar.name}`, limit, async (context) => {
+    app.post(`/api/bookings/${calendar.name}`, async (context) => {
       const body = await context.req.text();
       const header = (name: string) => context.req.header(name);
       if (!calendar.isSigned({ body, header }, secret, dependencies.now()))

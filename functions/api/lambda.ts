@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { handle } from "hono/aws-lambda";
 import funnelConfig from "#config";
 import { createApp } from "#functions/api/app.ts";
+import { pagesInSitemap } from "#functions/api/counted-event.ts";
 import { requestSource } from "#functions/api/request-source.ts";
 import { apiEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
 import { bookingSecretsOf } from "#functions/hand-over-variables.ts";
@@ -17,7 +18,13 @@ const shell = readFileSync(environment.SHELL_PATH, "utf8");
 
 const app = createApp({
   table: openTable(environment.TABLE_NAME, { region: environment.AWS_REGION }),
-  secrets: deriveSecrets(environment.FUNNEL_SECRET),
+  secrets: deriveSecrets(environment.FUNNEL_SECRET, {
+    hashKey: environment.HASH_KEY,
+    previous: environment.FUNNEL_SECRET_PREVIOUS,
+  }),
+  originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS].filter(
+    (one) => one !== undefined,
+  ),
   config,
   siteUrl: environment.SITE_URL,
   submissionsPerSourcePerHour:
@@ -29,6 +36,7 @@ const app = createApp({
   // The table's stream tells the worker.
   stepsOwed: () => undefined,
   sourceOf: requestSource,
+  pages: pagesInSitemap(readFileSync(environment.SITEMAP_PATH, "utf8")),
 });
 
 export const handler = handle(app);

@@ -2,8 +2,12 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
 import { type OpenedLink, openLink, unknownLink } from "#functions/api/opened-link.ts";
 import { reportBehind, variantOf } from "#functions/api/report-variant.ts";
+import { createSourceRate } from "#functions/api/source-rate.ts";
 import { undeliveredStep } from "#functions/delivery/undelivered.ts";
 import { renderReport } from "#functions/pdf/render-report.tsx";
+
+/** Each takes a second of work; a reader opens a few. */
+export const pdfsPerMinute = 20;
 
 /**
  * Returns whether this link opens the PDF. The link of the form does only when the mail did not arrive:
@@ -15,7 +19,9 @@ export function opensPdf({ scope, assessment }: OpenedLink): boolean {
 
 /** GET /r/:token/report.pdf; ?variant=without-people leaves out how the work is carried. */
 export function reportPdf(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDependencies): void {
+  const countSource = createSourceRate(pdfsPerMinute, dependencies.now);
   app.get("/r/:token/report.pdf", async (context) => {
+    countSource(dependencies.sourceOf(context));
     const link = await openLink(context, dependencies, ["result", "report", "sales", "share"]);
     const variant = variantOf(link, context.req.query("variant"));
     if (!opensPdf(link)) throw unknownLink();

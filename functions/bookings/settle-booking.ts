@@ -1,19 +1,21 @@
 import type { Booking } from "#functions/bookings/booking.ts";
 import { afterBooking } from "#functions/leads/lead-changes.ts";
 import type { RecordDependencies } from "#functions/leads/record-action.ts";
+import type { Secrets } from "#functions/secrets.ts";
 import { addressKey, readAddress } from "#functions/store/addresses.ts";
+import type { Assessment } from "#functions/store/assessment-item.ts";
 import { changeAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { confirmedLeadOf } from "#functions/store/confirmed-lead.ts";
 import { openToken } from "#functions/tokens.ts";
 
 export interface BookingDependencies extends RecordDependencies {
-  secrets: { address: string; token: string };
+  secrets: Pick<Secrets, "address" | "token" | "previous">;
 }
 
 /** booked: written down. repeated: a meeting of this lead was known before. unknown: no lead of ours. */
 export type BookingResult =
-  | { kind: "booked"; assessmentId: string }
-  | { kind: "repeated"; assessmentId: string }
+  | { kind: "booked"; lead: Assessment }
+  | { kind: "repeated"; lead: Assessment }
   | { kind: "unknown" };
 
 /**
@@ -21,8 +23,10 @@ export type BookingResult =
  * An address nobody has proved could be anybody's.
  */
 async function leadOf({ table, secrets, now }: BookingDependencies, { reference, email }: Booking) {
-  const opened = reference === null ? null : openToken(secrets.token, reference, now());
-  if (opened !== null && opened !== "expired" && opened.scope === "booking") return opened.assessmentId;
+  for (const keys of reference === null ? [] : [secrets, secrets.previous]) {
+    const opened = keys && openToken(keys.token, reference ?? "", now());
+    if (opened && opened !== "expired" && opened.scope === "booking") return opened.assessmentId;
+  }
   return email === null ? null : confirmedLeadOf(table, addressKey(secrets.address, email));
 }
 
@@ -41,5 +45,5 @@ export async function settleBooking(
   const { suppressed } = await readAddress(table, addressKey(secrets.address, lead.contact.email));
   const context = { config, suppressed: suppressed !== undefined, now: now() };
   const changed = await changeAssessment(table, lead.id, (current) => afterBooking(current, context));
-  return { kind: changed === null ? "repeated" : "booked", assessmentId: lead.id };
+  return { kind: changed === null ? "repeated" : "booked", lead };
 }

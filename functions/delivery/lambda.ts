@@ -21,7 +21,7 @@ import { parseFunnelConfig } from "#shared/funnel-config.ts";
 
 const environment = parseEnvironment(deliveryEnvironmentSchema, process.env);
 const config = parseFunnelConfig(funnelConfig);
-const secrets = deriveSecrets(environment.FUNNEL_SECRET);
+const secrets = deriveSecrets(environment.FUNNEL_SECRET, { hashKey: environment.HASH_KEY });
 const region = environment.AWS_REGION;
 const now = () => new Date();
 

@@ -29,10 +29,9 @@ export interface PermissionInput {
   now: Date;
 }
 
+/** Most mails in a UTC day to an address whose owner has never pressed the button, whatever they are. */
+export const unprovenPerDay = 1;
 const day = 86_400_000;
-
-/** Of a flood of requests in somebody else's name, no more goes to them after so many days. */
-const unprovenWaitMs = 3 * day;
 
 function nextUtcDay(now: Date): Date {
   return new Date((Math.floor(now.getTime() / day) + 1) * day);
@@ -40,15 +39,12 @@ function nextUtcDay(now: Date): Date {
 
 async function refusal(
   assessment: Assessment,
-  { name, state }: Step,
+  { name }: Step,
   address: Address,
   input: PermissionInput,
 ): Promise<Permission | null> {
   if (address.suppressed !== undefined) return skip(`suppressed-${address.suppressed.why}`);
   if (name === "confirmation" && address.confirmedAt !== undefined) return skip("already-confirmed");
-  const waitedMs = input.now.getTime() - Date.parse(assessment.createdAt);
-  if (state === "deferred" && address.confirmedAt === undefined && waitedMs > unprovenWaitMs)
-    return skip(overLimit);
   if (!stepKinds[name].needsConsent) return null;
   const unwanted = followUpRefusal(assessment, address);
   if (unwanted !== null) return skip(unwanted);
@@ -75,10 +71,16 @@ export async function permissionFor(
   const address = await readAddress(table, addressHash);
   const refused = await refusal(assessment, step, address, input);
   if (refused !== null) return refused;
-  const limits: Record<MailKind, number> = { requested: requestedPerDay, confirmation: 1, followUp: 1 };
+  const unproven = address.confirmedAt === undefined;
+  const limits: Record<MailKind, number> = {
+    requested: unproven ? unprovenPerDay : requestedPerDay,
+    followUp: 1,
+  };
   const mailId = stepId({ assessmentId: assessment.id, name: step.name });
-  for (const kind of slots)
-    if (!(await takeMailSlot(table, addressHash, { kind, limit: limits[kind], mailId, now })))
-      return defer(nextUtcDay(now), "daily-limit");
+  for (const kind of slots) {
+    if (await takeMailSlot(table, addressHash, { kind, limit: limits[kind], mailId, now })) continue;
+    // Waits once: whoever names a stranger a hundred times must not have them mailed on each of the next hundred days.
+    return unproven && step.state === "deferred" ? skip(overLimit) : defer(nextUtcDay(now), "daily-limit");
+  }
   return { kind: "send" };
 }

@@ -11,7 +11,7 @@ export interface StepKind {
    * at most once: it never goes again, whatever crashed.
    */
   guarantee: "at least once" | "at most once";
-  /** Daily numbers of the address that it counts against, the narrowest first. */
+  /** Daily numbers of the address that it counts against. */
   slots: readonly MailKind[];
   /** Goes only with consent, to a confirmed address, for its newest assessment, until sales stops it. */
   needsConsent: boolean;
@@ -25,9 +25,6 @@ const requested: StepKind = {
   slots: ["requested"],
   needsConsent: false,
 };
-
-/** Goes to somebody who may never have asked: one a day, out of the same daily number. */
-const confirmation: StepKind = { ...requested, slots: ["confirmation", "requested"] };
 
 /** Says something about a lead to those who sell. A suppression of theirs would hide leads, so none is kept. */
 const sales: StepKind = {
@@ -54,7 +51,7 @@ const followUp: StepKind = {
 };
 
 export const stepKinds: Readonly<Record<StepName, StepKind>> = {
-  confirmation,
+  confirmation: requested,
   report: requested,
   "sales-notice": sales,
   "slack-notice": chat,

@@ -3,7 +3,7 @@ import funnelConfig from "#config";
 import { feedbackEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
 import { createTopicHandler } from "#functions/feedback/topic-handler.ts";
 import { standardLog } from "#functions/log.ts";
-import { deriveSecrets } from "#functions/secrets.ts";
+import { deriveHashKeys } from "#functions/secrets.ts";
 import { openTable } from "#functions/store/table.ts";
 import { parseFunnelConfig } from "#shared/funnel-config.ts";
 
@@ -13,7 +13,7 @@ export const handler = createTopicHandler({
   table: openTable(environment.TABLE_NAME, { region: environment.AWS_REGION }),
   config: parseFunnelConfig(funnelConfig),
   topicArn: environment.FEEDBACK_TOPIC_ARN,
-  addressSecret: deriveSecrets(environment.FUNNEL_SECRET).address,
+  addressSecret: deriveHashKeys(environment.HASH_KEY).address,
   now: () => new Date(),
   log: standardLog,
 });

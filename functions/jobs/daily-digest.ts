@@ -2,6 +2,7 @@
 import { digestMail } from "#functions/mail/digest-mail.tsx";
 import type { MailMessage } from "#functions/mail/message.ts";
 import type { Assessment } from "#functions/store/assessment-item.ts";
+import { isHeld } from "#functions/store/held-steps.ts";
 import { addJob } from "#functions/store/jobs.ts";
 import { recentLeads } from "#functions/store/recent-leads.ts";
 import type { Table } from "#functions/store/table.ts";
@@ -57,13 +58,15 @@ export async function composeDigest(
   const since = new Date(until.getTime() - week);
   const leads = await recentLeads(table, { since, until, most: mostLeads });
   const digest = buildDigest(
-    leads.map((lead) => ({
-      grade: lead.grade,
-      organisation: lead.contact.organisation,
-      status: lead.status,
-      receivedAt: new Date(lead.createdAt),
-      href: hrefOf(lead),
-    })),
+    leads
+      .filter((lead) => !isHeld(lead))
+      .map((lead) => ({
+        grade: lead.grade,
+        organisation: lead.contact.organisation,
+        status: lead.status,
+        receivedAt: new Date(lead.createdAt),
+        href: hrefOf(lead),
+      })),
     until,
   );
   return digest === null ? null : digestMail({ config, digest }, jobId(until.toISOString().slice(0, 10)));

@@ -1,6 +1,7 @@
 /** Erasure: nothing of a lead stays but what other systems are still to be told, which is its id. */
 import { addressKey, forgetAddress } from "#functions/store/addresses.ts";
 import { deleteAssessment, readAssessment } from "#functions/store/assessments.ts";
+import { isHeld } from "#functions/store/held-steps.ts";
 import { addJob, repeatJob } from "#functions/store/jobs.ts";
 import type { Table } from "#functions/store/table.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
@@ -24,7 +25,9 @@ const jobId = (leadId: string) => `erased-${leadId}`;
  */
 export async function eraseLead(dependencies: EraseDependencies, leadId: string): Promise<void> {
   const { table, config, now } = dependencies;
-  if (config.webhooks.events.includes("lead.erased")) {
+  const lead = await readAssessment(table, leadId);
+  // What was held, nobody was told of.
+  if (lead !== null && !isHeld(lead) && config.webhooks.events.includes("lead.erased")) {
     const at = now();
     const task = { kind: "lead-erased", leadId, at: at.toISOString() } as const;
     await addJob(table, jobId(leadId), task, new Date(at.getTime() + settleMs));
@@ -34,12 +37,12 @@ export async function eraseLead(dependencies: EraseDependencies, leadId: string)
 
 /** Deletes what is left of a lead; nothing left is no error. */
 export async function deleteLead(
-  { table, secrets }: Pick<EraseDependencies, "table" | "secrets">,
+  { table, secrets, now }: Omit<EraseDependencies, "config">,
   leadId: string,
 ): Promise<void> {
   const assessment = await readAssessment(table, leadId);
   if (assessment === null) return;
-  await forgetAddress(table, addressKey(secrets.address, assessment.contact.email));
+  await forgetAddress(table, addressKey(secrets.address, assessment.contact.email), now());
   await deleteAssessment(table, leadId);
 }
 

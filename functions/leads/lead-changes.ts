@@ -1,8 +1,9 @@
 /** What becomes of a lead when something happens to it: its grade, and whom to tell. */
 import { leadRecord } from "#functions/leads/lead-record.ts";
 import { withNotices, withResponseClock, withWebhook } from "#functions/leads/owed-steps.ts";
-import type { Assessment } from "#functions/store/assessment-item.ts";
+import type { Assessment, Step } from "#functions/store/assessment-item.ts";
 import type { AssessmentChange } from "#functions/store/assessments.ts";
+import { isHeld } from "#functions/store/held-steps.ts";
 import type { RecordedAction } from "#functions/store/lead-actions.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import type { LeadLetter } from "#shared/models/lead-grade.ts";
@@ -19,6 +20,12 @@ export interface ChangeContext {
 
 function letterOf(lead: Omit<Assessment, "grade">, { config, suppressed }: ChangeContext): LeadLetter | null {
   return suppressed ? null : gradeOf(leadRecord(lead), config.sales).grade;
+}
+
+/** What is owed anew of a held lead waits with the rest of it for somebody to look. */
+function alsoHeld(lead: Assessment, steps: readonly Step[]): Step[] {
+  const added = (step: Step) => !lead.steps.includes(step);
+  return isHeld(lead) ? steps.map((step) => (added(step) ? { ...step, state: "held" } : step)) : [...steps];
 }
 
 /** Returns a new lead with its grade and the steps that tell of it. */
@@ -43,7 +50,7 @@ export function afterAction(
     isHotter(action) && grade !== null ? withNotices(lead.steps, config, action, now) : lead.steps;
   const event = action === "confirmed" ? "lead.confirmed" : "lead.changed";
   const told = withWebhook(noticed, config, event, now);
-  return { actions, grade, steps: withResponseClock(told, config, grade, now) };
+  return { actions, grade, steps: alsoHeld(lead, withResponseClock(told, config, grade, now)) };
 }
 
 /** Returns what a booked meeting changes, follow-ups ended with it, or null when one was booked before: sales knows better what it is now. */
@@ -61,7 +68,7 @@ export function afterStatus(
   { config, now }: Pick<ChangeContext, "config" | "now">,
 ): AssessmentChange | null {
   if (lead.status === status) return null;
-  return { status, steps: withWebhook(lead.steps, config, "lead.changed", now) };
+  return { status, steps: alsoHeld(lead, withWebhook(lead.steps, config, "lead.changed", now)) };
 }
 
 /** Returns what a suppression of the address changes, or null when nothing. */
@@ -70,5 +77,5 @@ export function afterSuppression(
   { config, now }: Pick<ChangeContext, "config" | "now">,
 ): AssessmentChange | null {
   if (lead.grade === null) return null;
-  return { grade: null, steps: withWebhook(lead.steps, config, "lead.changed", now) };
+  return { grade: null, steps: alsoHeld(lead, withWebhook(lead.steps, config, "lead.changed", now)) };
 }

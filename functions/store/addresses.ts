@@ -1,7 +1,8 @@
-import { DeleteCommand, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
 import { keyedHash } from "#functions/secrets.ts";
 import { madeUnlessConditionFails, reaching } from "#functions/store/failures.ts";
+import { mailboxOf } from "#functions/store/mailbox.ts";
 import { addressItemKey, suppressionFields } from "#functions/store/suppressions.ts";
 import type { Table } from "#functions/store/table.ts";
 
@@ -14,21 +15,15 @@ const addressSchema = z.object({
 /** What is known of an address; the address itself is not in it. */
 export type Address = z.infer<typeof addressSchema>;
 
-/** Returns the mailbox behind an address: without plus tags, letter case and the dots gmail ignores. */
-export function normalizedAddress(email: string): string {
-  const [local = "", domain = ""] = email.trim().toLowerCase().split("@");
-  const untagged = local.split("+")[0] || local;
-  return domain === "gmail.com" || domain === "googlemail.com"
-    ? `${untagged.replaceAll(".", "")}@gmail.com`
-    : `${untagged}@${domain}`;
-}
-
 /** Returns the key of an address: the same for every spelling of the same mailbox, useless without the secret. */
 export function addressKey(secret: string, email: string): string {
-  return keyedHash(secret, normalizedAddress(email));
+  return keyedHash(secret, mailboxOf(email));
 }
 
 const key = addressItemKey;
+
+/** Today's number of mails is needed for a day at most; an hour more for a clock that runs late. */
+const endOfUse = (now: Date) => Math.floor(now.getTime() / 1000) + 25 * 3_600;
 
 /** Returns what is known; an address never seen is an empty record. */
 export async function readAddress(table: Table, addressHash: string): Promise<Address> {
@@ -46,7 +41,8 @@ export async function confirmAddress(table: Table, addressHash: string, at: Date
       new UpdateCommand({
         TableName: table.name,
         Key: key(addressHash),
-        UpdateExpression: "SET confirmedAt = if_not_exists(confirmedAt, :at), expiresAt = :end",
+        UpdateExpression:
+          "SET confirmedAt = if_not_exists(confirmedAt, :at), confirmedUntil = :end, expiresAt = :end",
         ConditionExpression: "attribute_not_exists(suppressed)",
         ExpressionAttributeValues: { ":at": at.toISOString(), ":end": expiresAt },
       }),
@@ -54,20 +50,38 @@ export async function confirmAddress(table: Table, addressHash: string, at: Date
   );
 }
 
-/** Forgets everything about the address but a suppression. */
-export async function forgetAddress(table: Table, addressHash: string) {
+/**
+ * Forgets everything about the address but a suppression and how many mails it got today, which is gone in a day:
+ * whoever sends the form could otherwise delete and send again, and have a stranger mailed each time.
+ */
+export async function forgetAddress(table: Table, addressHash: string, now: Date) {
   const at = { TableName: table.name, Key: key(addressHash) };
-  const deleted = await madeUnlessConditionFails(
-    table.client.send(new DeleteCommand({ ...at, ConditionExpression: "attribute_not_exists(suppressed)" })),
+  const forgotten = await madeUnlessConditionFails(
+    table.client.send(
+      new UpdateCommand({
+        ...at,
+        UpdateExpression:
+          "SET expiresAt = :end REMOVE confirmedAt, confirmedUntil, leadId, softBounces, followUpsOf, followUpDay, followUpMails",
+        ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(suppressed)",
+        ExpressionAttributeValues: { ":end": endOfUse(now) },
+      }),
+    ),
   );
-  if (deleted) return;
-  const UpdateExpression =
-    "REMOVE confirmedAt, leadId, requestedDay, requestedMails, confirmationDay, confirmationMails, followUpDay, followUpMails, followUpsOf";
-  await reaching(table.client.send(new UpdateCommand({ ...at, UpdateExpression })));
+  if (forgotten) return;
+  await madeUnlessConditionFails(
+    table.client.send(
+      new UpdateCommand({
+        ...at,
+        UpdateExpression:
+          "REMOVE confirmedAt, confirmedUntil, leadId, requestedDay, requestedMails, followUpsOf, followUpDay, followUpMails",
+        ConditionExpression: "attribute_exists(pk)",
+      }),
+    ),
+  );
 }
 
 /** A kind of mail that is counted for itself. */
-export type MailKind = "requested" | "confirmation" | "followUp";
+export type MailKind = "requested" | "followUp";
 
 export interface MailSlot {
   kind: MailKind;
@@ -78,21 +92,24 @@ export interface MailSlot {
   now: Date;
 }
 
-/** Returns whether this mail may go to the address today; true takes the place. */
+/** Returns whether this mail may go to the address today; true takes the place. Never for a suppressed address. */
 export async function takeMailSlot(table: Table, addressHash: string, slot: MailSlot): Promise<boolean> {
   const names = { "#day": `${slot.kind}Day`, "#mails": `${slot.kind}Mails` };
-  const today = slot.now.toISOString().slice(0, 10);
-  const endOfUse = Math.floor(slot.now.getTime() / 1000) + 2 * 86_400;
-  const write = (UpdateExpression: string, ConditionExpression: string, values: Record<string, unknown>) =>
+  const write = (UpdateExpression: string, condition: string, values: Record<string, unknown>) =>
     madeUnlessConditionFails(
       table.client.send(
         new UpdateCommand({
           TableName: table.name,
           Key: key(addressHash),
           UpdateExpression,
-          ConditionExpression,
+          // Suppressed since it was read: an end would let the suppression expire.
+          ConditionExpression: `attribute_not_exists(suppressed) AND (${condition})`,
           ExpressionAttributeNames: names,
-          ExpressionAttributeValues: { ":today": today, ":mail": new Set([slot.mailId]), ...values },
+          ExpressionAttributeValues: {
+            ":today": slot.now.toISOString().slice(0, 10),
+            ":mail": new Set([slot.mailId]),
+            ...values,
+          },
         }),
       ),
     );
@@ -103,9 +120,9 @@ export async function takeMailSlot(table: Table, addressHash: string, slot: Mail
     });
   const firstToday = () =>
     write(
-      "SET #day = :today, #mails = :mail, expiresAt = if_not_exists(expiresAt, :end)",
+      "SET #day = :today, #mails = :mail, expiresAt = if_not_exists(confirmedUntil, :end)",
       "attribute_not_exists(#day) OR #day <> :today",
-      { ":end": endOfUse },
+      { ":end": endOfUse(slot.now) },
     );
   return (await another()) || (await firstToday()) || (await another());
 }

@@ -27,6 +27,7 @@ export const stepNames: readonly StepName[] = ["confirmation", "report", ...hand
  * owed: to be done when due. sending: handed to SES, outcome not known yet. deferred: over a daily limit,
  * due again later. done: SES took the mail. bounced: SES took it and could not deliver it. failed: given up after
  * the last attempt, or refused by SES. skipped: not wanted any more. unknown: may have gone, and must not go twice.
+ * held: waits for somebody to look, because the submission seems to be a program's.
  */
 export const stepStates = [
   "owed",
@@ -37,10 +38,15 @@ export const stepStates = [
   "failed",
   "skipped",
   "unknown",
+  "held",
 ] as const;
 export type StepState = (typeof stepStates)[number];
 
 const time = z.iso.datetime();
+
+/** Why a submission seems to be a program's (functions/api/suspicion.ts). */
+export const suspicions = ["trap", "too-fast", "many-for-address"] as const;
+export type Suspicion = (typeof suspicions)[number];
 
 export const stepSchema = z.object({
   name: z.enum(stepNames),
@@ -79,6 +85,8 @@ export const assessmentSchema = z.object({
   actions: leadActionsSchema.default({}),
   /** By model C, as of their last action; null: the address gets no mail any more. */
   grade: z.enum(["A", "B", "C", "D"]).nullable().default(null),
+  /** Kept when its steps are released. */
+  suspected: z.object({ why: z.enum(suspicions), at: time }).optional(),
   steps: z.array(stepSchema),
   /** Held by one worker; a lease left behind tells which step its holder died of. */
   lease: z.object({ owner: z.string(), until: time, trying: z.enum(stepNames).optional() }).nullable(),

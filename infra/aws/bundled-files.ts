@@ -43,6 +43,8 @@ const standardFonts = [
 
 /** The frame of the private pages, where SHELL_PATH looks by default. */
 const shell = { from: "site/dist/shell/index.html", to: "shell.html" };
+/** The list of pages whose events are counted, where SITEMAP_PATH looks by default. */
+const sitemap = { from: "site/dist/sitemap.xml", to: "sitemap.xml" };
 
 export const deliveryFiles = copyHooks([...fonts, ...standardFonts]);
-export const apiFiles = copyHooks([...fonts, ...standardFonts, shell]);
+export const apiFiles = copyHooks([...fonts, ...standardFonts, shell, sitemap]);

@@ -11,6 +11,8 @@ export interface DeploymentValues {
   certificateArn: string | null;
   /** False where another stack or person has already set up the sending domains in this account. */
   createsMailIdentities: boolean;
+  /** The version of each replaceable secret to use; null for the one it was created with. */
+  secretVersions: Record<"signing" | "origin", string | null>;
 }
 
 /** Raised for a deployment that cannot work; the message says what to set and where. */
@@ -62,6 +64,14 @@ function certificate(given: unknown): string | null {
   );
 }
 
+function secretVersion(name: string, given: unknown): string | null {
+  if (given === undefined || given === "") return null;
+  if (typeof given === "string" && /^[\w-]{32,64}$/.test(given)) return given;
+  throw new DeploymentError(
+    `-c ${name}=… must be a version id of the secret, as Secrets Manager lists it; received ${JSON.stringify(given)}`,
+  );
+}
+
 /**
  * Returns what a deployment is made from.
  * @throws FunnelConfigError for a funnel.config.ts with a mistake
@@ -81,5 +91,9 @@ export function deploymentValues(configInput: unknown, context: ReadContext): De
     certificateArn: certificate(context("certificateArn")),
     createsMailIdentities:
       oneOf("mailIdentities", ["create", "existing"], context("mailIdentities") ?? "create") === "create",
+    secretVersions: {
+      signing: secretVersion("signingSecret", context("signingSecret")),
+      origin: secretVersion("originSecret", context("originSecret")),
+    },
   };
 }

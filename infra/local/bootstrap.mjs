@@ -27,6 +27,7 @@ const commands = {
   build: [typescript("infra/local/build.ts")],
   test: [typescript("infra/local/build.ts"), ["vitest", "run"]],
   bench: [typescript("infra/local/build.ts"), typescript("test/bench/run.ts")],
+  attack: [typescript("test/attack/run.ts")],
   check: [
     ["tsc", "--noEmit"],
     ["astro", "check", "--root", "site", "--minimumFailingSeverity", "warning"],

@@ -20,7 +20,13 @@ test("a worker that hangs over one mail is ended, and another one takes its plac
   vi.stubEnv("BEGUN_FILE", file);
   const endpoint = "http://127.0.0.1:9";
   const supervisor = superviseWorker(
-    { tableEndpoint: endpoint, mailEndpoint: endpoint, secret: "s".repeat(32), siteUrl: endpoint },
+    {
+      tableEndpoint: endpoint,
+      mailEndpoint: endpoint,
+      secret: "s".repeat(32),
+      hashKey: "h".repeat(32),
+      siteUrl: endpoint,
+    },
     {
       ...standardSupervision,
       entry: fileURLToPath(new URL("hanging-worker.ts", import.meta.url)),

@@ -47,9 +47,9 @@ describe("the acts of a prospect", () => {
     expect(await stored(lead.id)).toEqual(confirmed);
   });
 
-  it("are none when a link is followed, a report opened or a plan downloaded", async () => {
+  it("are none when a link is followed, a page opened or a plan downloaded", async () => {
     const lead = await newLead();
-    for (const page of ["", "/report.pdf", "/plan.csv"])
+    for (const page of ["", "/plan.csv"])
       expect((await app.request(`${privatePath(testSecrets.token, lead, "report")}${page}`)).status).toBe(
         200,
       );

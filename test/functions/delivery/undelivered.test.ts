@@ -50,11 +50,12 @@ const composeQuickly = (...composed: Parameters<typeof smallMail>) =>
   composed[1] === "report" ? smallMail(...composed) : compose(...composed);
 
 async function accepted(changes: Partial<Step> = {}) {
-  const organisation = `Sample ${crypto.randomUUID()}`;
+  // Short: nine digits in a row would read as a number to call.
+  const organisation = `Sample ${crypto.randomUUID().slice(0, 8)}`;
   const contact = { email: `lead-${crypto.randomUUID()}@example.com`, organisation, phone: "+1 555 0100" };
   const submission = sampleSubmission({ contact });
   const { submissionId: id } = submission;
-  await app.submit(submission);
+  expect((await app.submit(submission)).status).toBe(201);
   await changeAssessment(services.table, id, () => ({
     steps: [{ ...owedStep("report", clock.now()), ...changes }, owedStep("sales-notice", clock.now())],
   }));
@@ -99,7 +100,7 @@ test("nobody is told anything while it is only late", async () => {
   const { id, worker, page, notices } = await accepted();
   gate.next.push("fail");
   await worker.deliver(id);
-  expect(await page()).toContain("on its way");
+  expect(await page()).toContain("The report goes by mail to the address you gave.");
   await changeAssessment(services.table, id, ({ steps }) => ({
     steps: steps.map((step) => ({ ...step, state: "done", delayedAt: clock.now().toISOString() })),
   }));

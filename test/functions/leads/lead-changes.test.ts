@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { afterAction, afterStatus, afterSuppression, newLead } from "#functions/leads/lead-changes.ts";
 import type { Assessment } from "#functions/store/assessment-item.ts";
+import { held } from "#functions/store/held-steps.ts";
 import type { RecordedAction } from "#functions/store/lead-actions.ts";
 import { type FunnelConfig, parseFunnelConfig } from "#shared/funnel-config.ts";
 import { testConfig } from "../test-app.ts";
@@ -100,6 +101,17 @@ describe("an act of the prospect's own", () => {
   it("tells another system that the address was confirmed, or else that the lead changed", () => {
     expect(names(act(arrived(), "confirmed"))).toContain("webhook-confirmed");
     expect(names(act(arrived(), "what-if"))).toContain("webhook-changed");
+  });
+});
+
+describe("a held lead", () => {
+  it("tells nobody of anything before somebody has looked", () => {
+    const lead = arrived();
+    const aside = { ...lead, steps: held(lead.steps) };
+    const acted = act(aside, "what-if");
+    expect(acted.grade).toBe("B");
+    expect(names(acted)).toContain("sales-notice-what-if");
+    expect(new Set(acted.steps.map(({ state }) => state))).toEqual(new Set(["held"]));
   });
 });
 

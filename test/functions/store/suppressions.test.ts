@@ -54,6 +54,6 @@ test("nothing but the lift ends it: not a confirmation, not soft bounces, not th
   await suppressAddress(services.table, key, "complaint", at(1));
   await confirmAddress(services.table, key, at(2), 2_000_000_000);
   await noteSoftBounce(services.table, key, { messageId: "0100-a", at: at(2) });
-  await forgetAddress(services.table, key);
+  await forgetAddress(services.table, key, at(2));
   expect(await suppressed()).toMatchObject({ why: "complaint" });
 });

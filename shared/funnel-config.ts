@@ -2,6 +2,7 @@ import { z } from "zod";
 import { brandColorsSchema } from "#shared/brand/colors.ts";
 import { contrastProblems } from "#shared/brand/contrast.ts";
 import { regions } from "#shared/edition.ts";
+import { unprintable } from "#shared/printable-letters.ts";
 import { noticesSchema, recipientsSchema, routesSchema } from "#shared/sales/notice-config.ts";
 import { webhookEvents } from "#shared/webhooks/lead-event.ts";
 
@@ -13,11 +14,18 @@ const oneLine = (max: number) =>
     .max(max, `must be at most ${max} characters`)
     .regex(/^[^\p{Cc}<>]*$/u, "must be one line without < or >");
 
+/** One line that is printed in the report. */
+const printedLine = (max: number) =>
+  oneLine(max).refine((text) => unprintable(text).length === 0, {
+    error: ({ input }) =>
+      `must be without ${unprintable(String(input)).join(" ")}, which no font of the report has`,
+  });
+
 const brandSchema = z.strictObject({
   /** Company name as printed on every page, mail and report. */
-  name: oneLine(60),
+  name: printedLine(60),
   /** Short form for the page header; the name when left out. */
-  shortName: oneLine(30).optional(),
+  shortName: printedLine(30).optional(),
   /** One sentence under the name. */
   promise: oneLine(120),
   /** Where mail from us comes from by post; anti-spam law wants it in every mail. */
@@ -51,7 +59,7 @@ const salesSchema = z.strictObject({
   /** Page where a meeting can be booked, or null when there is none. */
   bookingUrl: z.url({ protocol: /^https$/ }).nullable(),
   /** Completes "we go through this plan in …". */
-  meetingLength: oneLine(40),
+  meetingLength: printedLine(40),
   regionsServed: z.array(z.enum(regions)).min(1),
   regionsReachable: z.array(z.enum(regions)),
 });

@@ -4,6 +4,7 @@ import { privatePath } from "#functions/tokens.ts";
 import { sampleSubmission } from "../functions/sample-submissions.ts";
 import { testSecrets } from "../functions/test-app.ts";
 import { axe, contrast } from "./axe.ts";
+import { layOutAll } from "./lay-out-all.ts";
 import { startSession } from "./session.ts";
 
 const session = startSession();
@@ -185,6 +186,7 @@ describe("the whole report on screen", () => {
 
   it("can be read without a script: the table of checkpoints stands in for the toggles", async () => {
     const page = await session.open(await reportPath(), { javaScriptEnabled: false });
+    await layOutAll(page);
     expect(await page.getByText("One-year list done").isVisible()).toBe(true);
     expect(await page.getByText("If this were done").isVisible()).toBe(false);
     expect(await page.getByText("Most readiness for the effort").isVisible()).toBe(true);

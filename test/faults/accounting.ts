@@ -1,6 +1,5 @@
 /** What became of every submission and of every mail: nothing lost, nothing doubled, or it says which. */
 import { stepId } from "#functions/delivery/step-id.ts";
-import { stepKinds } from "#functions/delivery/step-kinds.ts";
 import { undeliveredStep } from "#functions/delivery/undelivered.ts";
 import { addressKey } from "#functions/store/addresses.ts";
 import {
@@ -47,6 +46,8 @@ export interface Evidence extends Happened {
 const underwayMs = 60_000;
 const notFound = "nothing of it is stored";
 
+const toSales = (name: StepName) => name.endsWith("-notice");
+
 function byStep(mails: readonly AcceptedMail[]): Map<string, AcceptedMail[]> {
   const found = new Map<string, AcceptedMail[]>();
   for (const mail of mails) found.set(mail.step, [...(found.get(mail.step) ?? []), mail]);
@@ -57,7 +58,7 @@ function byStep(mails: readonly AcceptedMail[]): Map<string, AcceptedMail[]> {
 function allowedSilence(step: Step, { contact, id }: Assessment, settings: FaultSettings): string | null {
   const mailbox = mailboxOf(contact.email);
   const unfit = mailbox === "refused" || poisonOf(settings, id) !== null;
-  if (step.state === "failed") return stepKinds[step.name].to === "prospect" && unfit ? "given up" : null;
+  if (step.state === "failed") return !toSales(step.name) && unfit ? "given up" : null;
   if (step.state === "unknown") return "a follow-up not sent, since nobody could know that it was not";
   if (step.state !== "skipped") return null;
   if (step.lastError?.startsWith("suppressed") && mailbox === "takes") return null;
@@ -141,7 +142,7 @@ function misdirected({ mails, stored }: Evidence): string[] {
     const [id = "", name] = step.split("_");
     const known = stepNames.find((one) => one === name);
     const lead = stored.assessments.get(id)?.contact.email;
-    const meant = known !== undefined && stepKinds[known].to === "sales" ? config.sales.recipients[0] : lead;
+    const meant = known !== undefined && toSales(known) ? config.sales.recipients[0] : lead;
     return to === meant ? [] : [`a mail of ${step} went to somebody else`];
   });
 }
@@ -166,8 +167,11 @@ function suppressionFaults({ accepted, reported, stored, mails }: Evidence): str
   const late = mails.filter(({ to, at }) => at > (since.get(to) ?? Number.POSITIVE_INFINITY) + underwayMs);
   return [
     ...[...stored.suppressed]
-      .filter(([hash, why]) => !may.has(hash) && !(why === "soft-bounces" && full.has(hash)))
-      .map(([, why]) => `suppressed for nothing: ${why}`),
+      .filter(([hash, { why }]) => !may.has(hash) && !(why === "soft-bounces" && full.has(hash)))
+      .map(([, { why }]) => `suppressed for nothing: ${why}`),
+    ...[...stored.suppressed.values()]
+      .filter(({ ends }) => ends)
+      .map(({ why }) => `a suppression will be forgotten: ${why}`),
     ...[...wanted]
       .filter((hash) => !stored.suppressed.has(hash))
       .map(() => "an address that bounced is not suppressed"),

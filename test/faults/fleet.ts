@@ -1,4 +1,4 @@
-/** The processes of a run. Whoever is killed is replaced at once, by one that was loaded beforehand. */
+/** The processes of a run. Whoever is killed is replaced at once. */
 import { type ChildProcess, fork } from "node:child_process";
 import { chance } from "./chance.ts";
 import { type Order, type Word, wordSchema } from "./link.ts";
@@ -28,6 +28,8 @@ interface FleetInput {
   settings: FaultSettings;
   entries: Readonly<Record<Role, string>>;
   counts: Readonly<Record<Role, number>>;
+  /** Loads the next process of each post beforehand: worth it where many are killed. */
+  spares: boolean;
   environment: Readonly<Record<string, string>>;
   apiPort: number;
   now: () => number;
@@ -58,7 +60,7 @@ function load(entry: string, environment: Readonly<Record<string, string>>): Mem
 
 /** Starts the processes, and returns them once all take part. */
 export async function startFleet(input: FleetInput): Promise<Fleet> {
-  const { settings, entries, counts, environment, apiPort, now } = input;
+  const { settings, entries, counts, spares, environment, apiPort, now } = input;
   const deaths: { pid: number; at: number }[] = [];
   const members = new Set<Member>();
   const posts: (Post & { ready: () => Promise<unknown> })[] = [];
@@ -86,14 +88,15 @@ export async function startFleet(input: FleetInput): Promise<Fleet> {
   }
 
   function fill(role: Role): void {
-    let spare = enlist(role);
+    let spare: Member | undefined;
     let jobs = new Map<number, (result: { answer: unknown } | null) => void>();
     let member: Member;
     let ready: Promise<unknown>;
     let lastJob = 0;
 
     function begin(): void {
-      const begun = spare;
+      const begun = spare ?? enlist(role);
+      spare = undefined;
       const own: typeof jobs = new Map();
       const settle = (word: Word) => {
         if (word.kind !== "done" && word.kind !== "failed") return;
@@ -105,7 +108,7 @@ export async function startFleet(input: FleetInput): Promise<Fleet> {
       member = begun;
       jobs = own;
       ready = start(begun).then(() => {
-        if (!stopping) spare = enlist(role);
+        if (spares && !stopping) spare = enlist(role);
       });
       void begun.exited.then(async () => {
         deaths.push({ pid: begun.child.pid ?? 0, at: now() });

@@ -3,6 +3,8 @@ import { brandColorsSchema } from "#shared/brand/colors.ts";
 import { contrastProblems } from "#shared/brand/contrast.ts";
 import { regions } from "#shared/edition.ts";
 import { unprintable } from "#shared/printable-letters.ts";
+import { noticesSchema, recipientsSchema, routesSchema } from "#shared/sales/notice-config.ts";
+import { webhookEvents } from "#shared/webhooks/lead-event.ts";
 
 const oneLine = (max: number) =>
   z
@@ -48,7 +50,10 @@ const mailSchema = z.strictObject({
 
 const salesSchema = z.strictObject({
   /** Who is told about each lead. */
-  recipients: z.array(z.email()).min(1, "name at least one recipient"),
+  recipients: recipientsSchema,
+  /** Who is told instead about the leads of an industry or a region; the first that fits decides. */
+  routes: routesSchema.default([]),
+  notices: noticesSchema.prefault({}),
   /** Completes "{salesPerson} at {brand} reads your answers". */
   salesPerson: oneLine(60),
   /** Page where a meeting can be booked, or null when there is none. */
@@ -57,6 +62,11 @@ const salesSchema = z.strictObject({
   meetingLength: printedLine(40),
   regionsServed: z.array(z.enum(regions)).min(1),
   regionsReachable: z.array(z.enum(regions)),
+});
+
+const webhooksSchema = z.strictObject({
+  /** What another system is told; none: no webhook. WEBHOOK_URL and WEBHOOK_SECRET are in the environment. */
+  events: z.array(z.enum(webhookEvents)),
 });
 
 const privacySchema = z.strictObject({
@@ -84,6 +94,7 @@ export const funnelConfigSchema = z
     brand: brandSchema,
     mail: mailSchema,
     sales: salesSchema,
+    webhooks: webhooksSchema.default({ events: [] }),
     privacy: privacySchema,
     limits: limitsSchema,
     followUps: z.strictObject({ enabled: z.boolean() }),

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { requestId } from "hono/request-id";
 import { allowedMethods } from "#functions/api/allowed-methods.ts";
 import { limitBody } from "#functions/api/body-limit.ts";
+import { bookings } from "#functions/api/bookings.ts";
 import { challenge } from "#functions/api/challenge.ts";
 import { confirm } from "#functions/api/confirm.ts";
 import { countEvents } from "#functions/api/count-event.ts";
@@ -22,6 +23,8 @@ import { requestPath } from "#functions/api/request-path.ts";
 import { resultPage } from "#functions/api/result-page.tsx";
 import { securityHeaders } from "#functions/api/security-headers.ts";
 import { submitAssessment } from "#functions/api/submit-assessment.tsx";
+import { usedWhatIf } from "#functions/api/used-what-if.ts";
+import { webhookSchema } from "#functions/api/webhook-schema.ts";
 
 const expectsPage = (context: Context) => /^\/r(?:\/|$)/.test(context.req.path) || isForm(context);
 
@@ -75,8 +78,11 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<AppEnviron
     reportPdf,
     planExport,
     confirm,
+    usedWhatIf,
     notMe,
     deletion,
+    webhookSchema,
+    bookings,
   ])
     route(app, dependencies);
   app.notFound((context) => answerProblem(context, dependencies, notAnswered(app, context)));

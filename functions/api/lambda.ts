@@ -6,6 +6,7 @@ import { createApp } from "#functions/api/app.ts";
 import { pagesInSitemap } from "#functions/api/counted-event.ts";
 import { requestSource } from "#functions/api/request-source.ts";
 import { apiEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
+import { bookingSecretsOf } from "#functions/hand-over-variables.ts";
 import { standardLog } from "#functions/log.ts";
 import { deriveSecrets } from "#functions/secrets.ts";
 import { openTable } from "#functions/store/table.ts";
@@ -28,6 +29,7 @@ const app = createApp({
   siteUrl: environment.SITE_URL,
   submissionsPerSourcePerHour:
     environment.SUBMISSIONS_PER_SOURCE_PER_HOUR ?? config.limits.submissionsPerSourcePerHour,
+  bookingSecrets: bookingSecretsOf(environment),
   now: () => new Date(),
   log: standardLog,
   shell: () => shell,

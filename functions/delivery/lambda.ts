@@ -5,10 +5,14 @@ import { z } from "zod";
 import funnelConfig from "#config";
 import { createComposer } from "#functions/delivery/compose-step.ts";
 import { deliveryPolicy } from "#functions/delivery/policy.ts";
+import { createPoster } from "#functions/delivery/post-content.ts";
 import { createQueueHandler } from "#functions/delivery/queue-handler.ts";
+import { consoleLink } from "#functions/delivery/step-links.ts";
 import { createSweepHandler, sweepRequest } from "#functions/delivery/sweep-handler.ts";
 import { createWorker } from "#functions/delivery/worker.ts";
 import { deliveryEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
+import { createHandOver } from "#functions/hand-over.ts";
+import { createJobs } from "#functions/jobs/create-jobs.ts";
 import { standardLog } from "#functions/log.ts";
 import { createSesSender, openSes } from "#functions/mail/ses-sender.ts";
 import { deriveSecrets } from "#functions/secrets.ts";
@@ -22,17 +26,31 @@ const region = environment.AWS_REGION;
 const now = () => new Date();
 
 const table = openTable(environment.TABLE_NAME, { region });
+const links = { siteUrl: environment.SITE_URL, tokenSecret: secrets.token };
+const handOver = createHandOver(config, environment, { allowLocal: false, now });
+const messageIdDomain = new URL(environment.SITE_URL).hostname;
+const send = createSesSender(openSes({ region }), environment.REQUESTED_CONFIGURATION_SET);
+
 const worker = createWorker({
   table,
   addressSecret: secrets.address,
   requestedPerDay: config.mail.requestedPerAddressPerDay,
-  messageIdDomain: new URL(environment.SITE_URL).hostname,
-  compose: createComposer({ config, siteUrl: environment.SITE_URL, tokenSecret: secrets.token, now }),
-  send: createSesSender(openSes({ region }), environment.REQUESTED_CONFIGURATION_SET),
+  messageIdDomain,
+  compose: createComposer({ ...links, config, now }),
+  send,
+  post: createPoster({ ...links, config, handOver, now }),
   policy: deliveryPolicy,
   now,
   random: Math.random,
   newOwner: randomUUID,
+  log: standardLog,
+});
+
+const jobs = createJobs({
+  ...{ table, config, secrets, send, messageIdDomain, now },
+  sendWebhook: handOver.sendWebhook,
+  hrefOf: (lead) => consoleLink(links, lead.id),
+  random: Math.random,
   log: standardLog,
 });
 
@@ -43,5 +61,10 @@ const deliverBatch = createQueueHandler({ worker, now, log: standardLog, maxMs }
 const sweepDue = createSweepHandler({ table, worker, now, wait: setTimeout, log: standardLog, maxMs });
 const sweepEvent = z.object({ sweep: z.literal(sweepRequest.sweep) });
 
+async function sweep(): Promise<void> {
+  await sweepDue();
+  await jobs();
+}
+
 export const handler = async (event: unknown) =>
-  sweepEvent.safeParse(event).success ? sweepDue() : deliverBatch(event);
+  sweepEvent.safeParse(event).success ? sweep() : deliverBatch(event);

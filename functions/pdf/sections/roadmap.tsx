@@ -106,7 +106,7 @@ export function RoadmapSection({ report }: { report: Report }) {
         {page.bookingUrl === null ? null : (
           <Link src={page.bookingUrl} style={{ color: colors.accent }}>
             <Words voice="label" size="note" color="accent">
-              {page.bookingUrl}
+              {page.bookingUrl.replace(/\?.*$/, "")}
             </Words>
           </Link>
         )}

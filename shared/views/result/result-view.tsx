@@ -71,7 +71,7 @@ export function ResultView({ report, stage, links, whatIf }: ResultViewProps) {
       <FlagList report={report} />
       <FindOutList report={report} />
       <PlanPart report={report} lists={full ? "all" : "first"} />
-      <WhatIfPart report={report} data={whatIf} />
+      <WhatIfPart report={report} data={whatIf} used={links.usedWhatIf} />
       {full && report.capacityLine !== null ? <CapacityPart line={report.capacityLine} /> : null}
       <DomainList report={report} />
       {report.people === null ? null : <PeoplePart report={report} people={report.people} full={full} />}

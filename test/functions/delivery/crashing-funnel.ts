@@ -37,6 +37,7 @@ const worker = createWorker({
   messageIdDomain: "readiness.example",
   compose: createComposer({ config, siteUrl, tokenSecret: secrets.token, now }),
   send: createSesSender(openSes({ ...localAws, endpoint: mailEndpoint })),
+  post: async () => undefined,
   policy,
   now,
   // The shortest wait after the crash: the second process sweeps once.

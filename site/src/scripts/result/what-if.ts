@@ -78,7 +78,15 @@ function show(form: HTMLFormElement, edition: Edition, data: WhatIfData): void {
   showStandings(form, result.standings);
 }
 
-/** Shows the toggles and scores again at each change; nothing is sent. */
+/** Returns what tells, once, that the reader tried steps; which ones stays here. */
+function tellUsed({ dataset }: HTMLFormElement): () => void {
+  let told = false;
+  return () => {
+    if (dataset.used && !told) told = navigator.sendBeacon(dataset.used);
+  };
+}
+
+/** Shows the toggles and scores again at each change; no choice is sent. */
 export function startWhatIf(root: HTMLElement, data: WhatIfData, edition: Edition): void {
   const form = root.querySelector<HTMLFormElement>("[data-what-if]");
   if (!form) return;
@@ -89,7 +97,9 @@ export function startWhatIf(root: HTMLElement, data: WhatIfData, edition: Editio
   };
   const keep = () =>
     history.replaceState(null, "", addressOf(stateOf(form)) || location.pathname + location.search);
+  const used = tellUsed(form);
   const set = (state: WhatIfState) => {
+    used();
     put(state);
     keep();
   };
@@ -98,6 +108,7 @@ export function startWhatIf(root: HTMLElement, data: WhatIfData, edition: Editio
   if (holdsState(location.hash)) root.querySelector("#what-if")?.scrollIntoView({ behavior: "instant" });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", () => {
+    used();
     show(form, edition, data);
     keep();
   });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { age } from "#functions/mail/age.ts";
+import { age } from "#shared/sales/age.ts";
 
 const now = new Date("2026-11-24T12:00:00Z");
 

@@ -17,7 +17,7 @@ const mostInRound = 400;
 const restMs = 2 * 60_000;
 const sweepEveryMs = 2_000;
 /** Rounds of waiting for what is due later: more than all tries of a step. */
-const mostDrains = 400;
+const mostDrains = 150;
 const leastWaitMs = 30 * 60_000;
 
 export interface FaultRun {

@@ -108,13 +108,18 @@ async function withPageNumbers(
   return renewed;
 }
 
+export interface LaidOutReport {
+  document: LaidOutDocument;
+  pages: PageNumbers;
+}
+
 /**
- * Returns the report as a tagged PDF, and the pages that its sentences point to, read from the laid-out document.
+ * Returns the pages of the report, not yet drawn, and the page numbers that its sentences point to.
  * Every section is laid out by itself until it fits its pages, and once more only if it prints a page number that was
- * wrong. The same report and configuration give the same bytes.
+ * wrong.
  * @throws Error when font files are missing beside the code, or the page numbers do not settle
  */
-export async function renderReport(report: Report, config: FunnelConfig): Promise<RenderedReport> {
+export async function layOutReport(report: Report, config: FunnelConfig): Promise<LaidOutReport> {
   const sections = sectionsOf(report);
   const ids = sections.map((section) => section.id);
   let setting = await settingOf(report, config);
@@ -122,14 +127,24 @@ export async function renderReport(report: Report, config: FunnelConfig): Promis
   for (let reading = 1; reading <= mostReadings; reading += 1) {
     const cover: PdfNode = { type: "PAGE" };
     const found = documentPages({ children: [cover, ...groups.flatMap(({ pages }) => pages)] }, ids);
+    const { decisionPage, planPage, offerPage } = found;
     if (samePages(setting.pages, found)) {
       const document = await joined(report, config, groups, setting);
-      const options = { linkContents: linkContents(report), sectionHeading: "H2" } as const;
-      const { decisionPage, planPage, offerPage } = found;
-      return { bytes: await drawTagged(document, options), pages: { decisionPage, planPage, offerPage } };
+      return { document, pages: { decisionPage, planPage, offerPage } };
     }
     setting = { ...setting, pages: found };
     groups = await withPageNumbers(groups, report.region, setting);
   }
   throw new Error("the page numbers of the report do not settle");
+}
+
+/**
+ * Returns the report as a tagged PDF, and the pages that its sentences point to. The same report and configuration
+ * give the same bytes.
+ * @throws Error as `layOutReport` does
+ */
+export async function renderReport(report: Report, config: FunnelConfig): Promise<RenderedReport> {
+  const { document, pages } = await layOutReport(report, config);
+  const options = { linkContents: linkContents(report), sectionHeading: "H2" } as const;
+  return { bytes: await drawTagged(document, options), pages };
 }

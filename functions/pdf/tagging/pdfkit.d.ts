@@ -34,6 +34,9 @@ declare module "pdfkit" {
       readonly structParentTreeKey: number;
       write(content: string): void;
     } | null;
+    _font: unknown;
+    font(source: unknown, size: number): this;
+    fontSize(size: number): this;
     addPage(options?: Record<string, unknown>): this;
     addContent(operators: string): this;
     note(x: number, y: number, width: number, height: number, contents: unknown, options: object): this;

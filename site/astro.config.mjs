@@ -24,7 +24,7 @@ export default defineConfig({
     cacheDir: "../node_modules/.vite-site",
     plugins: [brandTokens(), editionData()],
     resolve: { alias: { "@fonts": fonts } },
-    // One style sheet for the whole site: small, and cached after the first page.
+    // One style sheet for the whole site, cached after the first page; form and result bring their own (views.css).
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     server: { fs: { allow: [".."] } },
   },

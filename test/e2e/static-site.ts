@@ -17,7 +17,7 @@ export interface StaticSite {
 export async function serveBuiltSite(): Promise<StaticSite> {
   const app = new Hono();
   app.use(securityHeaders("http://localhost"), asDelivered());
-  // Counting is the API's; here the answer is enough.
+  // Every page counts its view; without an answer the browser would complain.
   app.post("/api/events", (context) => context.body(null, 204));
   app.use(serveStatic({ root: siteDist }));
   app.notFound((context) => context.html(readFileSync(join(siteDist, "404.html"), "utf8"), 404));

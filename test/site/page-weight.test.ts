@@ -16,8 +16,8 @@ describe("a page's first view, compressed as delivered", () => {
     expect(pageWeight(page).total).toBeLessThanOrEqual(50 * kilobyte);
   });
 
-  it.each(pages.filter(({ path }) => long.includes(path)))("of $path takes at most 110 KB", (page) => {
-    expect(pageWeight(page).total).toBeLessThanOrEqual(110 * kilobyte);
+  it.each(pages.filter(({ path }) => long.includes(path)))("of $path takes at most 70 KB", (page) => {
+    expect(pageWeight(page).total).toBeLessThanOrEqual(70 * kilobyte);
   });
 
   it.each(pages)("of $path carries at most 5 KB of script, a tool 6", (page) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import subsetFont from "subset-font";
@@ -30,7 +30,9 @@ async function write(folder: string, name: string, source: Buffer, characters: s
     keepFeatures: features,
     noHinting: true,
   });
-  writeFileSync(path.join(folder, `${name}.woff2`), bytes);
+  const file = path.join(folder, `${name}.woff2`);
+  // Another build may be reading it: what is right already is left alone.
+  if (!existsSync(file) || !readFileSync(file).equals(bytes)) writeFileSync(file, bytes);
 }
 
 /**

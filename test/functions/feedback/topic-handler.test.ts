@@ -1,3 +1,4 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stepId } from "#functions/delivery/step-id.ts";
 import { createTopicHandler } from "#functions/feedback/topic-handler.ts";
@@ -230,6 +231,15 @@ describe("a complaint", () => {
     expect((await address()).suppressed?.why).toBe("complaint");
     expect(await stored()).toBeNull();
   });
+});
+
+test("a complaint counts where the assessment itself cannot be read", async () => {
+  const { id, tell, address } = await accepted();
+  const { name: TableName, client } = services.table;
+  const Key = { pk: `ASSESSMENT#${id}` };
+  await client.send(new UpdateCommand({ TableName, Key, UpdateExpression: "REMOVE scorecard" }));
+  await tell("complaint");
+  expect((await address()).suppressed?.why).toBe("complaint");
 });
 
 test("the same event twice is the same as once, for the step, the address and the rates", async () => {

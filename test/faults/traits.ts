@@ -13,7 +13,7 @@ const mailboxShares = {
 export type Mailbox = keyof typeof mailboxShares | "takes";
 
 /** Said here once more: the account must not believe the code it is about. */
-export const toSales = (name: string) => name.endsWith("-notice");
+export const toSales = (name: string) => name.includes("-notice");
 
 export interface Traits {
   id: string;

@@ -4,9 +4,12 @@ import type { ApiDependencies } from "#functions/api/dependencies.ts";
 import { ApiProblem } from "#functions/api/problem.ts";
 import { checkProof, spendProof } from "#functions/api/proof.ts";
 import { keyedHash } from "#functions/secrets.ts";
+import { addressKey } from "#functions/store/addresses.ts";
 import { type Assessment, owedStep } from "#functions/store/assessment-item.ts";
 import { insertAssessment, readAssessment } from "#functions/store/assessments.ts";
+import { newLead } from "#functions/store/lead-fields.ts";
 import { countAgainstLimit } from "#functions/store/limits.ts";
+import { reachOf } from "#shared/models/lead.ts";
 import { score } from "#shared/scoring/score.ts";
 import type { Submission } from "#shared/submission.ts";
 
@@ -40,7 +43,11 @@ function monthsLater(from: Date, months: number): number {
   return Math.floor(end.getTime() / 1000);
 }
 
-function newAssessment({ submission, edition }: CheckedSubmission, months: number, now: Date): Assessment {
+function newAssessment(
+  { submission, edition }: CheckedSubmission,
+  { secrets, config, now: clock }: ApiDependencies,
+): Assessment {
+  const now = clock();
   const { submissionId, proof, answers, profile, contact, consent, source } = submission;
   return {
     id: submissionId,
@@ -52,10 +59,12 @@ function newAssessment({ submission, edition }: CheckedSubmission, months: numbe
     source,
     scorecard: score(edition, answers, profile),
     status: "new",
+    lead: newLead(reachOf(profile.region, config.sales)),
+    addressHash: addressKey(secrets.address, contact.email),
     steps: [owedStep(proof === undefined ? "confirmation" : "report", now), owedStep("sales-notice", now)],
     lease: null,
     createdAt: now.toISOString(),
-    expiresAt: monthsLater(now, months),
+    expiresAt: monthsLater(now, config.privacy.retentionMonths),
     contentHash: contentHash(submission),
     revision: 0,
   };
@@ -90,12 +99,12 @@ export async function acceptSubmission(
   const repeated = await earlier(dependencies, submission);
   if (repeated !== null) return repeated;
 
-  const { table, secrets, config, log } = dependencies;
+  const { table, secrets, log } = dependencies;
   const proof = submission.proof === undefined ? null : await checkProof(secrets, submission.proof);
   await countSource(dependencies, source);
   if (proof !== null) await spendProof(table, proof, submission.submissionId);
 
-  const assessment = newAssessment(checked, config.privacy.retentionMonths, dependencies.now());
+  const assessment = newAssessment(checked, dependencies);
   if (!(await insertAssessment(table, assessment))) {
     const raced = await earlier(dependencies, submission);
     if (raced === null) throw conflict();

@@ -1,4 +1,3 @@
-import { salesLead } from "#functions/delivery/sales-lead.ts";
 import { stepId } from "#functions/delivery/step-id.ts";
 import { confirmationMail } from "#functions/mail/confirmation-mail.tsx";
 import type { MailMessage } from "#functions/mail/message.ts";
@@ -6,6 +5,7 @@ import { reportMail } from "#functions/mail/report-mail.tsx";
 import { salesNotice } from "#functions/mail/sales-notice.tsx";
 import { renderReport } from "#functions/pdf/render-report.tsx";
 import { reportOf } from "#functions/report.ts";
+import { salesLead } from "#functions/sales-lead.ts";
 import type { Assessment, StepName } from "#functions/store/assessment-item.ts";
 import { privatePath, type Scope } from "#functions/tokens.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";

@@ -7,7 +7,7 @@ import type { Table } from "#functions/store/table.ts";
 /** Why an address gets no mail any more. */
 export type SuppressionReason = "not-me" | "bounce" | "complaint";
 
-const addressSchema = z.object({
+export const addressSchema = z.object({
   confirmedAt: z.iso.datetime().optional(),
   suppressed: z.object({ why: z.enum(["not-me", "bounce", "complaint"]), at: z.iso.datetime() }).optional(),
 });

@@ -1,5 +1,6 @@
 /** The assessment as it lies in the table. */
 import { z } from "zod";
+import { leadFields, leadStatuses } from "#functions/store/lead-fields.ts";
 import { scorecardSchema } from "#functions/store/scorecard-schema.ts";
 import {
   answerSchema,
@@ -43,7 +44,8 @@ export const assessmentSchema = z.object({
   source: sourceSchema,
   scorecard: scorecardSchema,
   /** What sales made of it. */
-  status: z.enum(["new"]),
+  status: z.enum(leadStatuses),
+  ...leadFields,
   steps: z.array(stepSchema),
   lease: z.object({ owner: z.string(), until: time }).nullable(),
   createdAt: time,

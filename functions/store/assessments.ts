@@ -1,8 +1,11 @@
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type Assessment, assessmentSchema, nextDue, type Step } from "#functions/store/assessment-item.ts";
 import { madeUnlessConditionFails, reaching } from "#functions/store/failures.ts";
+import { leadAttributes } from "#functions/store/lead-attributes.ts";
+import { findAttributes } from "#functions/store/lead-words.ts";
 import type { Table } from "#functions/store/table.ts";
 import { dueIndex, dueShards } from "#functions/store/table-definition.ts";
+import { setAttributes } from "#functions/store/update-expression.ts";
 
 const prefix = "ASSESSMENT#";
 const key = (id: string) => ({ pk: `${prefix}${id}` });
@@ -12,7 +15,7 @@ const shardOf = (id: string) => `DUE#${Number.parseInt(id.slice(-4), 16) % dueSh
 
 function dueAttributes(id: string, steps: readonly Step[]) {
   const dueAt = nextDue(steps);
-  return dueAt === null ? {} : { dueShard: shardOf(id), dueAt };
+  return dueAt === null ? { dueShard: undefined, dueAt: undefined } : { dueShard: shardOf(id), dueAt };
 }
 
 /** Returns true when the assessment was accepted, false when its id is taken already. */
@@ -21,7 +24,8 @@ export function insertAssessment(table: Table, assessment: Assessment): Promise<
     ...key(assessment.id),
     ...assessment,
     ...dueAttributes(assessment.id, assessment.steps),
-    leadMonth: `LEADS#${assessment.createdAt.slice(0, 7)}`,
+    ...leadAttributes(assessment),
+    ...findAttributes(assessment),
   };
   return madeUnlessConditionFails(
     table.client.send(
@@ -38,8 +42,8 @@ export async function readAssessment(table: Table, id: string): Promise<Assessme
   return Item === undefined ? null : assessmentSchema.parse(Item);
 }
 
-/** Steps and lease after a change; what is left out stays. */
-export type AssessmentChange = Partial<Pick<Assessment, "steps" | "lease">>;
+/** What of an assessment may change; what is left out stays. */
+export type AssessmentChange = Partial<Pick<Assessment, "steps" | "lease" | "status" | "lead" | "suspected">>;
 
 /**
  * Writes what `change` makes of the assessment as last read; again when somebody else wrote in between.
@@ -61,24 +65,20 @@ export async function changeAssessment(
 }
 
 function writeChange(table: Table, current: Assessment, next: Assessment): Promise<boolean> {
-  const due = dueAttributes(next.id, next.steps);
-  const owed = "dueAt" in due;
+  const { steps, lease, status, lead, suspected, revision } = next;
+  const update = setAttributes({
+    ...{ steps, lease, status, lead, suspected, revision },
+    ...dueAttributes(next.id, steps),
+    ...leadAttributes(next),
+  });
   return madeUnlessConditionFails(
     table.client.send(
       new UpdateCommand({
         TableName: table.name,
         Key: key(next.id),
-        UpdateExpression:
-          "SET steps = :steps, lease = :lease, revision = :next" +
-          (owed ? ", dueShard = :shard, dueAt = :due" : " REMOVE dueShard, dueAt"),
+        ...update,
         ConditionExpression: "revision = :seen",
-        ExpressionAttributeValues: {
-          ":steps": next.steps,
-          ":lease": next.lease,
-          ":next": next.revision,
-          ":seen": current.revision,
-          ...(owed ? { ":shard": due.dueShard, ":due": due.dueAt } : {}),
-        },
+        ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ":seen": current.revision },
       }),
     ),
   );

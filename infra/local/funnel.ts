@@ -4,6 +4,10 @@ import path from "node:path";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { createApp } from "#functions/api/app.ts";
+import { createConsole } from "#functions/console/app.tsx";
+import { deriveConsoleSecrets } from "#functions/console/console-secrets.ts";
+import { openIssuer } from "#functions/console/sign-in/issuer.ts";
+import { signedInPath } from "#functions/console/sign-in/sign-in.tsx";
 import { standardLog } from "#functions/log.ts";
 import { deriveSecrets, type Secrets } from "#functions/secrets.ts";
 import { createTable } from "#functions/store/create-table.ts";
@@ -16,8 +20,9 @@ import { localHost } from "./listen.ts";
 import { localAws, localTableName } from "./local-aws.ts";
 import { startMailboxServer } from "./mailbox-server.ts";
 import type { Settings } from "./settings.ts";
+import { type SignInProvider, startSignInProvider } from "./sign-in-provider.ts";
 import { startTableServer } from "./table-server.ts";
-import { startWebServer } from "./web-server.ts";
+import { type Apps, startWebServer } from "./web-server.ts";
 import { superviseWorker } from "./worker-supervisor.ts";
 
 const now = () => new Date();
@@ -36,19 +41,31 @@ interface Parts {
   table: Table;
   secrets: Secrets;
   siteUrl: string;
+  stepsOwed: (id: string) => void;
 }
 
-function createLocalApp(parts: Parts, submissionsPerHour: number | undefined, kick: (id: string) => void) {
+function createLocalApps(parts: Parts, { submissionsPerSourcePerHour }: Settings, signIn: SignIn): Apps {
   const shell = readFileSync(path.join(siteDist, "shell/index.html"), "utf8");
-  return createApp({
-    ...parts,
-    submissionsPerSourcePerHour: submissionsPerHour ?? parts.config.limits.submissionsPerSourcePerHour,
-    now,
-    log: standardLog,
-    shell: () => shell,
-    stepsOwed: kick,
-    sourceOf: (context: Context) => getConnInfo(context).remote.address ?? "unknown",
-  });
+  const common = { ...parts, now, log: standardLog, shell: () => shell };
+  const { openId } = signIn;
+  return {
+    api: createApp({
+      ...common,
+      submissionsPerSourcePerHour:
+        submissionsPerSourcePerHour ?? parts.config.limits.submissionsPerSourcePerHour,
+      sourceOf: (context: Context) => getConnInfo(context).remote.address ?? "unknown",
+    }),
+    consoleApp: createConsole({
+      ...common,
+      consoleSecrets: deriveConsoleSecrets(signIn.secret),
+      openId,
+      issuer: openIssuer(openId, `${parts.siteUrl}${signedInPath}`),
+    }),
+  };
+}
+
+interface SignIn extends Pick<SignInProvider, "openId"> {
+  secret: string;
 }
 
 /**
@@ -65,15 +82,16 @@ export async function startFunnel(config: FunnelConfig, settings: Settings): Pro
   const table = openTable(localTableName, { ...localAws, endpoint: tableServer.endpoint });
   await createTable(table);
   const mailbox = await startMailboxServer(mailPort, localHost);
-  const parts: Parts = { config, table, secrets: deriveSecrets(data.secret), siteUrl };
   const worker = superviseWorker({
     tableEndpoint: tableServer.endpoint,
     mailEndpoint: mailbox.endpoint,
     secret: data.secret,
     siteUrl,
   });
-  const app = createLocalApp(parts, settings.submissionsPerSourcePerHour, worker.kick);
-  const web = await startWebServer(app, siteUrl, port, localHost);
+  const signIn = await startSignInProvider(siteUrl, settings.signInPort, localHost);
+  const parts = { config, table, secrets: deriveSecrets(data.secret), siteUrl, stepsOwed: worker.kick };
+  const apps = createLocalApps(parts, settings, { openId: signIn.openId, secret: data.secret });
+  const web = await startWebServer(apps, siteUrl, port, localHost);
 
   return {
     siteUrl,
@@ -84,7 +102,7 @@ export async function startFunnel(config: FunnelConfig, settings: Settings): Pro
       await web.close();
       await worker.stop();
       table.client.destroy();
-      await Promise.all([mailbox.close(), tableServer.close()]);
+      await Promise.all([mailbox.close(), tableServer.close(), signIn.close()]);
       await data.release();
     },
   };

@@ -9,18 +9,26 @@ import { siteDist } from "./folders.ts";
 import { listen } from "./listen.ts";
 import { closing, type LocalServer } from "./table-server.ts";
 
-/** Whatever answers requests under /api and /r. */
-export interface App {
+/** Whatever answers requests. */
+interface App {
   fetch(request: Request, env: HttpBindings): Response | Promise<Response>;
+}
+
+/** What answers under /api and /r, and what under /console. */
+export interface Apps {
+  api: App;
+  consoleApp: App;
 }
 
 const keepAliveMs = 75_000;
 const oneYear = "public, max-age=31536000, immutable";
 
-function siteAndApp(app: App, siteUrl: string): Hono<{ Bindings: HttpBindings }> {
+function siteAndApps({ api, consoleApp }: Apps, siteUrl: string): Hono<{ Bindings: HttpBindings }> {
   const web = new Hono<{ Bindings: HttpBindings }>();
   const toApp = "/:room{api|r}/*";
-  web.all(toApp, (context) => app.fetch(context.req.raw, context.env));
+  for (const toConsole of ["/console", "/console/*"])
+    web.all(toConsole, (context) => consoleApp.fetch(context.req.raw, context.env));
+  web.all(toApp, (context) => api.fetch(context.req.raw, context.env));
   web.use(securityHeaders(siteUrl));
   web.use(
     serveStatic({
@@ -36,12 +44,12 @@ function siteAndApp(app: App, siteUrl: string): Hono<{ Bindings: HttpBindings }>
 
 /** Starts one server for site and API, as CloudFront joins them on AWS. */
 export async function startWebServer(
-  app: App,
+  apps: Apps,
   siteUrl: string,
   port: number,
   host: string,
 ): Promise<LocalServer> {
-  const web = siteAndApp(app, siteUrl);
+  const web = siteAndApps(apps, siteUrl);
   const server = createAdaptorServer({ fetch: web.fetch }) as Server;
   // A client may send on a connection it kept for a while; closing it early would lose that request.
   server.keepAliveTimeout = keepAliveMs;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { salesLead } from "#functions/delivery/sales-lead.ts";
+import { salesLead } from "#functions/sales-lead.ts";
 import { salesNotice } from "#functions/mail/sales-notice.tsx";
 import type { Assessment } from "#functions/store/assessment-item.ts";
 import { withoutPeopleAnswers } from "#shared/answers.ts";

@@ -2,7 +2,7 @@
 import type { Assessment } from "#functions/store/assessment-item.ts";
 import { leadOf } from "#functions/store/lead-fields.ts";
 import type { LeadAction, Reach } from "#shared/models/lead.ts";
-import { gradeLead, type LeadGrade } from "#shared/models/lead-grade.ts";
+import { gradeLead, type LeadGrade, type LeadLetter } from "#shared/models/lead-grade.ts";
 import { leadNeed } from "#shared/models/lead-need.ts";
 import { roleGroup } from "#shared/profile.ts";
 import { findEdition } from "#shared/questions/index.ts";
@@ -44,4 +44,9 @@ export function gradeOf(assessment: Graded, reach: Reach = "other"): LeadGrade {
     reportOnly: consent.reportOnly,
     phone: Boolean(contact.phone),
   });
+}
+
+/** Returns the letter as it was worked out with the last change of the lead. */
+export function letterOf(assessment: Graded & Pick<Assessment, "tally">): LeadLetter {
+  return assessment.tally?.letter ?? gradeOf(assessment).grade;
 }

@@ -7,14 +7,25 @@ import { securityHeaders } from "#functions/api/security-headers.ts";
 import { assets } from "#functions/console/assets.ts";
 import { asConsoleProblem, ConsoleProblem } from "#functions/console/console-problem.ts";
 import type { ConsoleDependencies, ConsoleEnvironment } from "#functions/console/dependencies.ts";
+import { exportLeads } from "#functions/console/exports/export-leads.ts";
+import { personCopy } from "#functions/console/exports/person-copy.ts";
+import { funnel } from "#functions/console/funnel/funnel.tsx";
+import { adminActions } from "#functions/console/leads/admin-actions.ts";
+import { eraseLead } from "#functions/console/leads/erase-lead.tsx";
+import { leadActions } from "#functions/console/leads/lead-actions.ts";
 import { leadList } from "#functions/console/leads/lead-list.tsx";
+import { leadPage } from "#functions/console/leads/lead-page.tsx";
+import { savedViews } from "#functions/console/leads/saved-views.ts";
 import { consolePage } from "#functions/console/pages/console-page.tsx";
 import { Message } from "#functions/console/pages/message.tsx";
+import { consoleRecord } from "#functions/console/record/console-record.tsx";
 import { consoleCookies } from "#functions/console/sign-in/console-cookies.ts";
 import { wholeSeconds } from "#functions/console/sign-in/console-session.ts";
 import { requireOwnForm, requireSession } from "#functions/console/sign-in/require-session.ts";
 import { signIn } from "#functions/console/sign-in/sign-in.tsx";
 import { signOutRoutes } from "#functions/console/sign-in/sign-out.ts";
+import { today } from "#functions/console/today/today.tsx";
+import { trouble } from "#functions/console/trouble/trouble.tsx";
 
 /** A note of the greatest length, several times over. */
 const mostBytes = 32 * 1024;
@@ -79,7 +90,22 @@ export function createConsole(dependencies: ConsoleDependencies): Hono<ConsoleEn
   app.use(bodyLimit({ maxSize: mostBytes }));
   app.use(requireOwnForm(siteUrl));
   signOutRoutes(app, dependencies, cookies);
-  for (const route of [leadList]) route(app, dependencies);
+  for (const route of [
+    today,
+    funnel,
+    trouble,
+    consoleRecord,
+
+    leadList,
+    leadPage,
+    leadActions,
+    adminActions,
+    eraseLead,
+    personCopy,
+    exportLeads,
+    savedViews,
+  ])
+    route(app, dependencies);
   app.notFound((context) =>
     problemPage(
       context,

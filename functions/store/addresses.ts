@@ -4,12 +4,13 @@ import { keyedHash } from "#functions/secrets.ts";
 import { madeUnlessConditionFails, reaching } from "#functions/store/failures.ts";
 import type { Table } from "#functions/store/table.ts";
 
-/** Why an address gets no mail any more. */
-export type SuppressionReason = "not-me" | "bounce" | "complaint";
+/** Why an address gets no mail any more; "asked" us, and sales stopped it in the console. */
+export const suppressionReasons = ["not-me", "bounce", "complaint", "asked"] as const;
+export type SuppressionReason = (typeof suppressionReasons)[number];
 
 export const addressSchema = z.object({
   confirmedAt: z.iso.datetime().optional(),
-  suppressed: z.object({ why: z.enum(["not-me", "bounce", "complaint"]), at: z.iso.datetime() }).optional(),
+  suppressed: z.object({ why: z.enum(suppressionReasons), at: z.iso.datetime() }).optional(),
 });
 /** What is known of an address; the address itself is not in it. */
 export type Address = z.infer<typeof addressSchema>;
@@ -27,6 +28,9 @@ export function normalizedAddress(email: string): string {
 export function addressKey(secret: string, email: string): string {
   return keyedHash(secret, normalizedAddress(email));
 }
+
+/** The key of the list of suppressed addresses. */
+export const suppressedList = "SUPPRESSED";
 
 const key = (addressHash: string) => ({ pk: `ADDRESS#${addressHash}` });
 
@@ -61,8 +65,14 @@ export async function suppressAddress(table: Table, addressHash: string, why: Su
       new UpdateCommand({
         TableName: table.name,
         Key: key(addressHash),
-        UpdateExpression: "SET suppressed = if_not_exists(suppressed, :suppressed) REMOVE expiresAt",
-        ExpressionAttributeValues: { ":suppressed": { why, at: at.toISOString() } },
+        UpdateExpression:
+          "SET suppressed = if_not_exists(suppressed, :suppressed), #list = :list, listedAt = if_not_exists(listedAt, :at) REMOVE expiresAt",
+        ExpressionAttributeNames: { "#list": "list" },
+        ExpressionAttributeValues: {
+          ":suppressed": { why, at: at.toISOString() },
+          ":list": suppressedList,
+          ":at": at.toISOString(),
+        },
       }),
     ),
   );

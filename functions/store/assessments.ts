@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type Assessment, assessmentSchema, nextDue, type Step } from "#functions/store/assessment-item.ts";
-import { madeUnlessConditionFails, reaching } from "#functions/store/failures.ts";
+import { madeUnlessConditionFails, reaching, TableUnavailable } from "#functions/store/failures.ts";
 import { leadAttributes } from "#functions/store/lead-attributes.ts";
+import { forgetLeadDay } from "#functions/store/lead-days.ts";
 import { findAttributes } from "#functions/store/lead-words.ts";
+import { isHeld } from "#functions/store/suspected-leads.ts";
 import type { Table } from "#functions/store/table.ts";
 import { dueIndex, dueShards } from "#functions/store/table-definition.ts";
 import { setAttributes } from "#functions/store/update-expression.ts";
@@ -18,15 +21,20 @@ function dueAttributes(id: string, steps: readonly Step[]) {
   return dueAt === null ? { dueShard: undefined, dueAt: undefined } : { dueShard: shardOf(id), dueAt };
 }
 
-/** Returns true when the assessment was accepted, false when its id is taken already. */
-export function insertAssessment(table: Table, assessment: Assessment): Promise<boolean> {
-  const item = {
+/** Returns the item of an assessment, with what the indexes hold of it. */
+export function assessmentItem(assessment: Assessment) {
+  return {
     ...key(assessment.id),
     ...assessment,
     ...dueAttributes(assessment.id, assessment.steps),
     ...leadAttributes(assessment),
     ...findAttributes(assessment),
   };
+}
+
+/** Returns true when the assessment was accepted, false when its id is taken already. */
+export function insertAssessment(table: Table, assessment: Assessment): Promise<boolean> {
+  const item = assessmentItem(assessment);
   return madeUnlessConditionFails(
     table.client.send(
       new PutCommand({ TableName: table.name, Item: item, ConditionExpression: "attribute_not_exists(pk)" }),
@@ -43,7 +51,7 @@ export async function readAssessment(table: Table, id: string): Promise<Assessme
 }
 
 /** What of an assessment may change; what is left out stays. */
-export type AssessmentChange = Partial<Pick<Assessment, "steps" | "lease" | "status" | "lead" | "suspected">>;
+export type AssessmentChange = Partial<Pick<Assessment, "steps" | "lease" | "status" | "lead">>;
 
 /**
  * Writes what `change` makes of the assessment as last read; again when somebody else wrote in between.
@@ -59,15 +67,30 @@ export async function changeAssessment(
     if (current === null) return null;
     const changes = change(current);
     if (changes === null) return null;
-    const next = { ...current, ...changes, revision: current.revision + 1 };
-    if (await writeChange(table, current, next)) return next;
+    const changed = { ...current, ...changes, revision: current.revision + 1 };
+    const next = { ...changed, tally: leadAttributes(changed).tally };
+    if (!(await writeChange(table, current, next))) continue;
+    await recountDay(table, current, next);
+    return next;
+  }
+}
+
+const countedOf = (assessment: Assessment) => ({ tally: assessment.tally, held: isHeld(assessment) });
+
+/** A count that lags is better than a change that is stored and reported as failed. */
+async function recountDay(table: Table, before: Assessment, after: Assessment | null): Promise<void> {
+  if (after !== null && isDeepStrictEqual(countedOf(before), countedOf(after))) return;
+  try {
+    await forgetLeadDay(table, before.createdAt, new Date());
+  } catch (error) {
+    if (!(error instanceof TableUnavailable)) throw error;
   }
 }
 
 function writeChange(table: Table, current: Assessment, next: Assessment): Promise<boolean> {
-  const { steps, lease, status, lead, suspected, revision } = next;
+  const { steps, lease, status, lead, revision } = next;
   const update = setAttributes({
-    ...{ steps, lease, status, lead, suspected, revision },
+    ...{ steps, lease, status, lead, revision },
     ...dueAttributes(next.id, steps),
     ...leadAttributes(next),
   });
@@ -86,7 +109,10 @@ function writeChange(table: Table, current: Assessment, next: Assessment): Promi
 
 /** Deletes the assessment; nothing of it stays. */
 export async function deleteAssessment(table: Table, id: string): Promise<void> {
-  await reaching(table.client.send(new DeleteCommand({ TableName: table.name, Key: key(id) })));
+  const { Attributes } = await reaching(
+    table.client.send(new DeleteCommand({ TableName: table.name, Key: key(id), ReturnValues: "ALL_OLD" })),
+  );
+  if (Attributes !== undefined) await recountDay(table, assessmentSchema.parse(Attributes), null);
 }
 
 /** Returns the ids of assessments with a step due by `now`, at most so many of a shard, longest due first. */

@@ -1,11 +1,12 @@
 /** What the indexes of leads hold of an assessment: worked out anew at every write, so that no list lags behind. */
 
-import { z } from "zod";
 import { gradeOf, isConfirmed } from "#functions/lead-grade.ts";
 import type { Assessment } from "#functions/store/assessment-item.ts";
-import { type LeadStatus, leadOf } from "#functions/store/lead-fields.ts";
+import { hasFailed } from "#functions/store/failed-steps.ts";
+import { type LeadStatus, type LeadTally, leadOf } from "#functions/store/lead-fields.ts";
+import { isHeld } from "#functions/store/suspected-leads.ts";
 import type { Industry } from "#shared/edition.ts";
-import type { LeadLetter } from "#shared/models/lead-grade.ts";
+import type { LeadGrade, LeadLetter } from "#shared/models/lead-grade.ts";
 
 /** Sorts leads by their time; the id tells apart those of the same millisecond. */
 export function leadAt({ createdAt, id }: Pick<Assessment, "createdAt" | "id">): string {
@@ -32,25 +33,13 @@ export function groupKey({ status, letter, industry, owned }: LeadGroup): string
 /** The key of the list of leads with a failed step. */
 export const failedList = "FAILED";
 
-export const tallySchema = z.object({
-  letter: z.enum(["A", "B", "C", "D"]),
-  status: z.string(),
-  page: z.string(),
-  campaign: z.string(),
-  confirmed: z.boolean(),
-  booked: z.boolean(),
-  /** Minutes from the submission to the first contact by sales; null while there was none. */
-  firstContact: z.number().nullable(),
-});
-/** What the dashboard counts of one lead; no person in it. */
-export type LeadTally = z.infer<typeof tallySchema>;
-
-function tallyOf(assessment: Assessment, letter: LeadLetter): LeadTally {
+function tallyOf(assessment: Assessment, { grade, total }: LeadGrade): LeadTally {
   const { source, status, createdAt } = assessment;
   const { firstContactAt, bookedAt } = leadOf(assessment);
   const minutes = (until: string) => Math.round((Date.parse(until) - Date.parse(createdAt)) / 60_000);
   return {
-    letter,
+    letter: grade,
+    points: total,
     status,
     page: source.page ?? "",
     campaign: source.utm_campaign ?? "",
@@ -62,13 +51,13 @@ function tallyOf(assessment: Assessment, letter: LeadLetter): LeadTally {
 
 /** Returns the attributes; an undefined one is to be removed. */
 export function leadAttributes(assessment: Assessment) {
-  const { createdAt, status, profile, steps } = assessment;
+  const { createdAt, status, profile } = assessment;
   const { owner } = leadOf(assessment);
-  const suspected = Boolean(assessment.suspected);
-  const letter = gradeOf(assessment).grade;
+  const suspected = isHeld(assessment);
+  const grade = gradeOf(assessment);
   const at = leadAt(assessment);
-  const failed = steps.some(({ state }) => state === "failed");
-  const group = { status, letter, industry: profile.industry, owned: owner !== null };
+  const failed = hasFailed(assessment);
+  const group = { status, letter: grade.grade, industry: profile.industry, owned: owner !== null };
   return {
     leadAt: at,
     leadMonth: monthKey(createdAt.slice(0, 7), suspected),
@@ -76,6 +65,6 @@ export function leadAttributes(assessment: Assessment) {
     leadOwner: suspected ? undefined : owner?.id,
     list: failed ? failedList : undefined,
     listedAt: failed ? at : undefined,
-    tally: tallyOf(assessment, letter),
+    tally: tallyOf(assessment, grade),
   };
 }

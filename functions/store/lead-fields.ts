@@ -90,17 +90,28 @@ export function newLead(reach: LeadRecord["reach"]): LeadRecord {
   };
 }
 
+export const tallySchema = z.object({
+  letter: z.enum(["A", "B", "C", "D"]),
+  points: z.int(),
+  status: z.enum(leadStatuses),
+  page: z.string(),
+  campaign: z.string(),
+  confirmed: z.boolean(),
+  booked: z.boolean(),
+  /** Minutes from the submission to the first contact by sales; null while there was none. */
+  firstContact: z.number().nullable(),
+});
+/** One lead as the dashboard sees it; no person in it. */
+export type LeadTally = z.infer<typeof tallySchema>;
+
 /** Fields of an assessment that belong to sales. All may be missing: items stored before them still parse. */
 export const leadFields = {
   /** Missing until sales or the prospect does something; see `leadOf`. */
   lead: leadSchema.optional(),
   /** Keyed hash of the mailbox: finds the leads of an address of which only the hash is known. */
   addressHash: z.string().optional(),
-  /** Set while the submission counts as abuse; its mails are held. */
-  suspected: z
-    .object({ why: z.string().max(80), at: time })
-    .nullable()
-    .optional(),
+  /** What the dashboard counts of it, as written with its last change. */
+  tally: tallySchema.optional(),
 };
 
 /** Returns what sales added, for a lead never touched the empty record. */

@@ -1,5 +1,6 @@
 /** Pages of leads, newest first, in time that does not grow with the table. */
-import { gradeOf } from "#functions/lead-grade.ts";
+import { letterOf } from "#functions/lead-grade.ts";
+import { hasFailed } from "#functions/store/failed-steps.ts";
 import { leadAt } from "#functions/store/lead-attributes.ts";
 import { leadOf } from "#functions/store/lead-fields.ts";
 import {
@@ -9,6 +10,7 @@ import {
   type Reading,
 } from "#functions/store/lead-keys.ts";
 import { type LeadRow, readLeadRows } from "#functions/store/lead-rows.ts";
+import { isHeld } from "#functions/store/suspected-leads.ts";
 import type { Table } from "#functions/store/table.ts";
 
 export const everyLead: LeadFilter = {
@@ -32,32 +34,50 @@ export interface LeadPage {
  * Suppressed leads have no grade to ask for.
  */
 export function matchesFilter({ assessment, address }: LeadRow, filter: LeadFilter): boolean {
-  const { status, profile, steps, suspected } = assessment;
+  const { status, profile } = assessment;
   const { owner } = leadOf(assessment);
   const among = <Value>(chosen: readonly Value[], value: Value) =>
     chosen.length === 0 || chosen.includes(value);
-  if (filter.trouble === "failed" && steps.every(({ state }) => state !== "failed")) return false;
-  if (filter.trouble === "suspected" && !suspected) return false;
+  if (filter.trouble === "failed" && !hasFailed(assessment)) return false;
+  if (filter.trouble === "suspected" && !isHeld(assessment)) return false;
   if (!among(filter.statuses, status) || !among(filter.industries, profile.industry)) return false;
   if (filter.owner !== null && (owner?.id ?? "none") !== filter.owner) return false;
   if (filter.letters.length === 0) return true;
-  return address.suppressed === undefined && filter.letters.includes(gradeOf(assessment).grade);
+  return address.suppressed === undefined && filter.letters.includes(letterOf(assessment));
 }
 
 /** Suspected leads are listed only where they are asked for; a failed step is shown in any case. */
 function isListed(row: LeadRow, filter: LeadFilter): boolean {
-  return (filter.trouble !== null || !row.assessment.suspected) && matchesFilter(row, filter);
+  return (filter.trouble !== null || !isHeld(row.assessment)) && matchesFilter(row, filter);
 }
 
 /** A filter that nearly nothing passes ends a page early instead of reading on and on. */
 const mostReads = 12;
 const readAtOnce = 100;
 
+const idIn = (key: string) => key.slice(key.indexOf("#") + 1);
+
 interface Gathered {
   rows: LeadRow[];
   /** The last lead looked at. */
   from: string | null;
   ended: boolean;
+}
+
+/** Yields all leads of a filter in portions, newest first; no more than one portion is in memory. */
+export async function* eachLead(
+  table: Table,
+  filter: LeadFilter,
+  options: KeySourceOptions,
+): AsyncGenerator<LeadRow[]> {
+  const source = keySource(table, filter, options);
+  for (let from: string | null = null, ended = false; !ended; ) {
+    const keys: string[] = await source({ from, towards: "older" }, readAtOnce);
+    const rows = await readLeadRows(table, keys.map(idIn));
+    yield rows.filter((row) => isListed(row, filter));
+    from = keys.at(-1) ?? from;
+    ended = keys.length < readAtOnce;
+  }
 }
 
 async function gather(table: Table, filter: LeadFilter, reading: Reading, options: ListOptions) {
@@ -67,8 +87,7 @@ async function gather(table: Table, filter: LeadFilter, reading: Reading, option
   for (let read = 0; read < mostReads && !gathered.ended && gathered.rows.length < wanted; read += 1) {
     const limit = read === 0 ? wanted : readAtOnce;
     const keys = await source({ ...reading, from: gathered.from }, limit);
-    const ids = keys.map((key) => key.slice(key.indexOf("#") + 1));
-    const rows = await readLeadRows(table, ids);
+    const rows = await readLeadRows(table, keys.map(idIn));
     gathered.rows.push(...rows.filter((row) => isListed(row, filter)));
     gathered.from = keys.at(-1) ?? gathered.from;
     gathered.ended = keys.length < limit;

@@ -9,7 +9,7 @@ import { addressKey } from "#functions/store/addresses.ts";
 import { listUsers, readUser } from "#functions/store/console-users.ts";
 import type { Reading } from "#functions/store/lead-keys.ts";
 import { listLeads, matchesFilter } from "#functions/store/lead-list.ts";
-import { findLeads } from "#functions/store/lead-search.ts";
+import { type Found, findLeads } from "#functions/store/lead-search.ts";
 
 const pageSize = 25;
 
@@ -18,24 +18,19 @@ export function monthsKept({ config }: Pick<ConsoleDependencies, "config">): num
   return config.privacy.retentionMonths + 2;
 }
 
-type Listed = Pick<ListContent, "rows" | "search" | "complete" | "older" | "newer">;
-
-async function found(
+/** Returns the leads that a search finds, of those that the filters let through. */
+export async function foundRows(
   { table, secrets }: ConsoleDependencies,
   query: ListQuery,
   search: string,
   me: string,
-): Promise<Listed> {
+): Promise<Found> {
   const { rows, complete } = await findLeads(table, search, (email) => addressKey(secrets.address, email));
   const filter = filterOf(query, me);
-  return {
-    rows: rows.filter((row) => matchesFilter(row, filter)),
-    search,
-    complete,
-    older: null,
-    newer: null,
-  };
+  return { rows: rows.filter((row) => matchesFilter(row, filter)), complete };
 }
+
+type Listed = Pick<ListContent, "rows" | "search" | "complete" | "older" | "newer">;
 
 async function listed(
   dependencies: ConsoleDependencies,
@@ -72,7 +67,12 @@ export function leadList(app: Hono<ConsoleEnvironment>, dependencies: ConsoleDep
     const [content, people, user] = await Promise.all([
       search === null
         ? listed(dependencies, { ...query, find: null }, seals, visitor.person.id)
-        : found(dependencies, query, search, visitor.person.id),
+        : foundRows(dependencies, query, search, visitor.person.id).then((found) => ({
+            ...found,
+            search,
+            older: null,
+            newer: null,
+          })),
       listUsers(table),
       readUser(table, visitor.person.id),
     ]);

@@ -3,23 +3,29 @@ import type { Child } from "hono/jsx";
 import { GradeMark } from "#functions/console/leads/grade-mark.tsx";
 import { industryTexts, statusTexts } from "#functions/console/leads/lead-words.ts";
 import { Since } from "#functions/console/pages/since.tsx";
-import { gradeOf } from "#functions/lead-grade.ts";
+import { letterOf } from "#functions/lead-grade.ts";
 import { outreachOf } from "#functions/outreach.ts";
+import { hasFailed } from "#functions/store/failed-steps.ts";
 import { leadOf } from "#functions/store/lead-fields.ts";
 import type { LeadRow } from "#functions/store/lead-rows.ts";
+import { isHeld } from "#functions/store/suspected-leads.ts";
 import { roleLabel } from "#shared/profile.ts";
 
-const columns = ["Grade", "Organization", "Industry", "Contact", "Status", "Owner", "Page", "Came"] as const;
+const names = ["Grade", "Organization", "Industry", "Contact", "Status", "Owner"] as const;
+type Column = (typeof names)[number] | "Page" | "Touched" | "Came";
+
+/** Where each lead came from, or when somebody last did something about it. */
+export type LastColumn = "Page" | "Touched";
 
 /** On a phone a row is a card, and each cell shows the name of its column. */
-function Cell({ column, children }: { column: (typeof columns)[number]; children?: Child }) {
+function Cell({ column, children }: { column: Column; children?: Child }) {
   return <td data-column={column}>{children}</td>;
 }
 
 function Marks({ assessment, address }: LeadRow) {
   const marks = [
-    ...(assessment.suspected ? ["Suspected"] : []),
-    ...(assessment.steps.some(({ state }) => state === "failed") ? ["Step failed"] : []),
+    ...(isHeld(assessment) ? ["Suspected"] : []),
+    ...(hasFailed(assessment) ? ["Step failed"] : []),
     ...(address.suppressed ? ["No mail"] : []),
   ];
   return (
@@ -33,15 +39,23 @@ function Marks({ assessment, address }: LeadRow) {
   );
 }
 
-function Row({ row, now }: { row: LeadRow; now: Date }) {
+/** Returns when somebody last did something about a lead; when it came, where nobody has. */
+export function touchedAt({ assessment }: LeadRow): string {
+  return leadOf(assessment).history.at(-1)?.at ?? assessment.createdAt;
+}
+
+const noOutreach = "none: report only";
+
+function Row({ row, last, now }: { row: LeadRow; last: LastColumn; now: Date }) {
   const { assessment, address } = row;
   const { id, contact, profile, status, source, createdAt } = assessment;
   const { owner } = leadOf(assessment);
+  const outreach = outreachOf(assessment);
   const suppressed = address.suppressed !== undefined;
   return (
     <tr data-lead>
       <Cell column="Grade">
-        <GradeMark letter={suppressed ? null : gradeOf(assessment).grade} />
+        <GradeMark letter={suppressed ? null : letterOf(assessment)} />
       </Cell>
       <th scope="row" data-column="Organization">
         <a href={`/console/leads/${id}`}>{contact.organisation}</a>
@@ -51,10 +65,12 @@ function Row({ row, now }: { row: LeadRow; now: Date }) {
         <Marks {...row} />
       </th>
       <Cell column="Industry">{industryTexts[profile.industry]}</Cell>
-      <Cell column="Contact">{suppressed ? "–" : outreachOf(assessment)}</Cell>
+      <Cell column="Contact">{suppressed ? "–" : outreach === "none" ? noOutreach : outreach}</Cell>
       <Cell column="Status">{statusTexts[status]}</Cell>
       <Cell column="Owner">{owner?.name ?? "–"}</Cell>
-      <Cell column="Page">{source.page ?? "–"}</Cell>
+      <Cell column={last}>
+        {last === "Page" ? (source.page ?? "–") : <Since at={touchedAt(row)} now={now} />}
+      </Cell>
       <Cell column="Came">
         <Since at={createdAt} now={now} />
       </Cell>
@@ -62,11 +78,18 @@ function Row({ row, now }: { row: LeadRow; now: Date }) {
   );
 }
 
+interface LeadTableProps {
+  rows: readonly LeadRow[];
+  now: Date;
+  last?: LastColumn;
+}
+
 /** Leads as a table; on a phone as cards. */
-export function LeadTable({ rows, now }: { rows: readonly LeadRow[]; now: Date }) {
+export function LeadTable({ rows, now, last = "Page" }: LeadTableProps) {
+  const columns: readonly Column[] = [...names, last, "Came"];
   return (
     <table class="console-leads">
-      <caption class="visually-hidden">Leads, newest first</caption>
+      <caption class="visually-hidden">Leads</caption>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -78,7 +101,7 @@ export function LeadTable({ rows, now }: { rows: readonly LeadRow[]; now: Date }
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.assessment.id} row={row} now={now} />
+          <Row key={row.assessment.id} row={row} last={last} now={now} />
         ))}
       </tbody>
     </table>

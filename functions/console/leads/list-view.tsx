@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Visitor } from "#functions/console/dependencies.ts";
+import { ExportForm } from "#functions/console/exports/export-form.tsx";
 import { FilterForm } from "#functions/console/leads/filter-form.tsx";
 import { LeadTable } from "#functions/console/leads/lead-table.tsx";
 import { type ListQuery, listPath } from "#functions/console/leads/list-query.ts";
@@ -59,7 +60,7 @@ export function ListView(content: ListContent) {
   return (
     <>
       <h1>Leads</h1>
-      <ViewLinks query={query} savedViews={savedViews} />
+      <ViewLinks query={query} savedViews={savedViews} token={visitor.formToken} />
       <div class="console-narrow">
         <SearchForm query={query} search={search} token={visitor.formToken} />
         <FilterForm query={query} people={people} me={visitor.person} />
@@ -73,6 +74,7 @@ export function ListView(content: ListContent) {
       )}
       {rows.length === 0 ? <Nothing search={search} query={query} /> : <LeadTable rows={rows} now={now} />}
       <Paging {...content} />
+      {rows.length === 0 ? null : <ExportForm query={query} token={visitor.formToken} />}
     </>
   );
 }

@@ -24,6 +24,14 @@ function nameIn(claims: IDToken): string {
   return String(found).slice(0, 120);
 }
 
+/**
+ * Returns the id of a person in leads and addresses: a hash, because some issuers use an address as the subject.
+ * Without the issuer, of which there is one, so that leads keep their owners when it moves to another address.
+ */
+export function personId(subject: string): string {
+  return createHash("sha256").update(subject).digest("base64url").slice(0, 22);
+}
+
 /** Returns who signed in, or null when none of their groups may use the console; of two roles, admin. */
 export function identityFrom(claims: IDToken, settings: OpenIdSettings): Identity | null {
   const groups = groupsIn(claims, settings.groupsClaim);
@@ -33,7 +41,5 @@ export function identityFrom(claims: IDToken, settings: OpenIdSettings): Identit
       ? "sales"
       : null;
   if (role === null) return null;
-  // A hash, because some issuers use an address as the subject and ids stand in links.
-  const id = createHash("sha256").update(`${claims.iss}\n${claims.sub}`).digest("base64url").slice(0, 22);
-  return { person: { id, name: nameIn(claims) }, role };
+  return { person: { id: personId(claims.sub), name: nameIn(claims) }, role };
 }

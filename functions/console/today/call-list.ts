@@ -1,0 +1,48 @@
+/** Which new leads to call first. */
+import { letterOf } from "#functions/lead-grade.ts";
+import { outreachOf } from "#functions/outreach.ts";
+import { leadOf } from "#functions/store/lead-fields.ts";
+import type { KeySourceOptions } from "#functions/store/lead-keys.ts";
+import { everyLead, listLeads } from "#functions/store/lead-list.ts";
+import type { LeadRow } from "#functions/store/lead-rows.ts";
+import type { Table } from "#functions/store/table.ts";
+
+/** Newest leads looked at of each letter. */
+const looked = 40;
+
+/** What decides the order; smaller comes first. */
+function rank({ assessment }: LeadRow): (number | string)[] {
+  const asked = leadOf(assessment).actions.includes("booking");
+  return [
+    asked ? 0 : 1,
+    letterOf(assessment),
+    outreachOf(assessment) === "call or write" ? 0 : 1,
+    -(assessment.tally?.points ?? 0),
+    -Date.parse(assessment.createdAt),
+  ];
+}
+
+function inOrder(one: LeadRow, other: LeadRow): number {
+  const [first, second] = [rank(one), rank(other)];
+  const at = first.findIndex((value, index) => value !== second[index]);
+  const [value, against] = [first[at], second[at]];
+  if (value === undefined || against === undefined) return 0;
+  return value < against ? -1 : 1;
+}
+
+/** Said beside the list. */
+export const orderText =
+  "New leads graded A or B that may be contacted: who asked for a meeting first, then by grade, phone number, points and time.";
+
+/** Returns new leads worth a call, the best first. */
+export async function callList(table: Table, options: KeySourceOptions): Promise<LeadRow[]> {
+  const pages = await Promise.all(
+    (["A", "B"] as const).map((letter) =>
+      listLeads(table, { ...everyLead, statuses: ["new"], letters: [letter] }, { ...options, size: looked }),
+    ),
+  );
+  return pages
+    .flatMap(({ rows }) => rows)
+    .filter(({ assessment }) => outreachOf(assessment) !== "none")
+    .sort(inOrder);
+}

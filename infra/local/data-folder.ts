@@ -13,6 +13,10 @@ export interface DataFolder {
   release(): Promise<void>;
 }
 
+/** Holds the address of the running table, for other commands on this machine. */
+export const tableEndpointFile = "table-endpoint";
+export const secretFile = "secret";
+
 const tries = 15;
 const betweenTriesMs = 200;
 
@@ -70,7 +74,7 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
   held.unref();
   return {
     table: path.join(folder, "table"),
-    secret: secretIn(path.join(folder, "secret")),
+    secret: secretIn(path.join(folder, secretFile)),
     release: () => new Promise((resolve) => held.close(() => resolve())),
   };
 }

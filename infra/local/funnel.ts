@@ -1,5 +1,5 @@
 /** The whole funnel on one machine: the functions as they are, over stand-ins for DynamoDB and SES. */
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
@@ -13,7 +13,7 @@ import { deriveSecrets, type Secrets } from "#functions/secrets.ts";
 import { createTable } from "#functions/store/create-table.ts";
 import { openTable, type Table } from "#functions/store/table.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
-import { openDataFolder } from "./data-folder.ts";
+import { openDataFolder, tableEndpointFile } from "./data-folder.ts";
 import { siteDist } from "./folders.ts";
 import { freePort } from "./free-port.ts";
 import { localHost } from "./listen.ts";
@@ -79,6 +79,8 @@ export async function startFunnel(config: FunnelConfig, settings: Settings): Pro
   const siteUrl = settings.siteUrl ?? `http://localhost:${port}`;
 
   const tableServer = await startTableServer(data.table);
+  const endpointFile = path.join(settings.dataFolder, tableEndpointFile);
+  writeFileSync(endpointFile, tableServer.endpoint);
   const table = openTable(localTableName, { ...localAws, endpoint: tableServer.endpoint });
   await createTable(table);
   const mailbox = await startMailboxServer(mailPort, localHost);
@@ -103,6 +105,7 @@ export async function startFunnel(config: FunnelConfig, settings: Settings): Pro
       await worker.stop();
       table.client.destroy();
       await Promise.all([mailbox.close(), tableServer.close(), signIn.close()]);
+      rmSync(endpointFile, { force: true });
       await data.release();
     },
   };

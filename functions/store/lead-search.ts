@@ -66,11 +66,14 @@ async function candidates(table: Table, parts: readonly FindPart[], start: strin
   return { entries: [...entries.values()], complete: read.every(({ complete }) => complete) };
 }
 
-/** Returns the fewest candidates that hold everything, or else simply the fewest. */
+/**
+ * Returns the fewest candidates that hold everything, or else simply the fewest. A word without any is no reason to
+ * end: it may be one of the words of a long name that no index holds.
+ */
 function narrowest(all: readonly Candidates[]): Candidates {
-  const order = [...all].sort(
-    (a, b) => Number(b.complete) - Number(a.complete) || a.entries.length - b.entries.length,
-  );
+  const order = all
+    .filter(({ entries }) => entries.length > 0)
+    .sort((a, b) => Number(b.complete) - Number(a.complete) || a.entries.length - b.entries.length);
   return order[0] ?? { entries: [], complete: true };
 }
 

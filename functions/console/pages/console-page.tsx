@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Context } from "hono";
-import { raw } from "hono/html";
+import { html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { assetPath } from "#functions/console/assets.ts";
@@ -115,7 +115,7 @@ export function consolePage(
   status: ContentfulStatusCode = 200,
 ): Response | Promise<Response> {
   const visitor = context.get("visitor") ?? null;
-  return context.html(
+  const document = (
     <html lang="en-US">
       <head>
         {raw(sharedHead(shell()))}
@@ -133,7 +133,7 @@ export function consolePage(
         </main>
         {visitor === null ? null : <Keys visitor={visitor} />}
       </body>
-    </html>,
-    status,
+    </html>
   );
+  return context.html(html`<!doctype html>${document}`, status);
 }

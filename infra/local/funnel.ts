@@ -10,14 +10,13 @@ import { openIssuer } from "#functions/console/sign-in/issuer.ts";
 import { signedInPath } from "#functions/console/sign-in/sign-in.tsx";
 import { standardLog } from "#functions/log.ts";
 import { deriveSecrets, type Secrets } from "#functions/secrets.ts";
-import { createTable } from "#functions/store/create-table.ts";
-import { openTable, type Table } from "#functions/store/table.ts";
+import type { Table } from "#functions/store/table.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
+import { openCurrentTable } from "./current-table.ts";
 import { openDataFolder, tableEndpointFile } from "./data-folder.ts";
 import { siteDist } from "./folders.ts";
 import { freePort } from "./free-port.ts";
 import { localHost } from "./listen.ts";
-import { localAws, localTableName } from "./local-aws.ts";
 import { startMailboxServer } from "./mailbox-server.ts";
 import type { Settings } from "./settings.ts";
 import { type SignInProvider, startSignInProvider } from "./sign-in-provider.ts";
@@ -81,8 +80,8 @@ export async function startFunnel(config: FunnelConfig, settings: Settings): Pro
   const tableServer = await startTableServer(data.table);
   const endpointFile = path.join(settings.dataFolder, tableEndpointFile);
   writeFileSync(endpointFile, tableServer.endpoint);
-  const table = openTable(localTableName, { ...localAws, endpoint: tableServer.endpoint });
-  await createTable(table);
+  const secrets = deriveSecrets(data.secret);
+  const table = await openCurrentTable(tableServer.endpoint, secrets.address);
   const mailbox = await startMailboxServer(mailPort, localHost);
   const worker = superviseWorker({
     tableEndpoint: tableServer.endpoint,
@@ -91,7 +90,7 @@ export async function startFunnel(config: FunnelConfig, settings: Settings): Pro
     siteUrl,
   });
   const signIn = await startSignInProvider(siteUrl, settings.signInPort, localHost);
-  const parts = { config, table, secrets: deriveSecrets(data.secret), siteUrl, stepsOwed: worker.kick };
+  const parts = { config, table, secrets, siteUrl, stepsOwed: worker.kick };
   const apps = createLocalApps(parts, settings, { openId: signIn.openId, secret: data.secret });
   const web = await startWebServer(apps, siteUrl, port, localHost);
 

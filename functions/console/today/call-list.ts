@@ -10,20 +10,24 @@ import type { Table } from "#functions/store/table.ts";
 /** Newest leads looked at of each letter. */
 const looked = 40;
 
+/** After two weeks few remember what they sent. */
+const freshMs = 14 * 86_400_000;
+
 /** What decides the order; smaller comes first. */
-function rank({ assessment }: LeadRow): (number | string)[] {
+function rank({ assessment }: LeadRow, now: Date): (number | string)[] {
   const asked = leadOf(assessment).actions.includes("booking");
   return [
     asked ? 0 : 1,
     letterOf(assessment),
+    now.getTime() - Date.parse(assessment.createdAt) < freshMs ? 0 : 1,
     outreachOf(assessment) === "call or write" ? 0 : 1,
     -(assessment.tally?.points ?? 0),
     -Date.parse(assessment.createdAt),
   ];
 }
 
-function inOrder(one: LeadRow, other: LeadRow): number {
-  const [first, second] = [rank(one), rank(other)];
+function inOrder(one: LeadRow, other: LeadRow, now: Date): number {
+  const [first, second] = [rank(one, now), rank(other, now)];
   const at = first.findIndex((value, index) => value !== second[index]);
   const [value, against] = [first[at], second[at]];
   if (value === undefined || against === undefined) return 0;
@@ -32,7 +36,7 @@ function inOrder(one: LeadRow, other: LeadRow): number {
 
 /** Said beside the list. */
 export const orderText =
-  "New leads graded A or B that may be contacted: who asked for a meeting first, then by grade, phone number, points and time.";
+  "New leads graded A or B that may be contacted: who asked for a meeting first, then by grade, the last two weeks before older ones, phone number, points and time.";
 
 /** Returns new leads worth a call, the best first. */
 export async function callList(table: Table, options: KeySourceOptions): Promise<LeadRow[]> {
@@ -44,5 +48,5 @@ export async function callList(table: Table, options: KeySourceOptions): Promise
   return pages
     .flatMap(({ rows }) => rows)
     .filter(({ assessment }) => outreachOf(assessment) !== "none")
-    .sort(inOrder);
+    .sort((one, other) => inOrder(one, other, options.now));
 }

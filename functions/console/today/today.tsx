@@ -8,6 +8,7 @@ import { consolePage } from "#functions/console/pages/console-page.tsx";
 import { CallCard } from "#functions/console/today/call-card.tsx";
 import { callList, orderText } from "#functions/console/today/call-list.ts";
 import { salesLead } from "#functions/sales-lead.ts";
+import type { Reading } from "#functions/store/lead-keys.ts";
 import { everyLead, listLeads } from "#functions/store/lead-list.ts";
 import type { LeadRow } from "#functions/store/lead-rows.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
@@ -15,8 +16,9 @@ import type { FunnelConfig } from "#shared/funnel-config.ts";
 const first = 3;
 const next = 7;
 const mine = 10;
-/** Read to find those longest without a touch. */
+/** Those longest without a touch are among the oldest. */
 const mineRead = 50;
+const oldestFirst: Reading = { from: null, towards: "newer" };
 
 interface TodayProps {
   calls: readonly LeadRow[];
@@ -102,11 +104,11 @@ export function today(app: Hono<ConsoleEnvironment>, dependencies: ConsoleDepend
   app.get("/console", async (context) => {
     const visitor = context.get("visitor");
     const options = { now: now(), months: monthsKept(dependencies) };
-    const list = (filter: Partial<typeof everyLead>, size: number) =>
-      listLeads(table, { ...everyLead, ...filter }, { ...options, size });
+    const list = (filter: Partial<typeof everyLead>, size: number, reading?: Reading) =>
+      listLeads(table, { ...everyLead, ...filter }, { ...options, size }, reading);
     const [calls, own, failed, held] = await Promise.all([
       callList(table, options),
-      list({ owner: visitor.person.id, statuses: openStatuses }, mineRead),
+      list({ owner: visitor.person.id, statuses: openStatuses }, mineRead, oldestFirst),
       list({ trouble: "failed" }, 10),
       list({ trouble: "suspected" }, 10),
     ]);

@@ -19,7 +19,8 @@ export interface SeedOptions {
   addressSecret: string;
 }
 
-function idOf(number: number): string {
+/** Returns the id of a seeded lead. */
+export function seededId(number: number): string {
   const digits = number.toString(16).padStart(12, "0");
   return `00000000-0000-4000-8000-${digits}`;
 }
@@ -34,9 +35,10 @@ function itemMaker({ count, days, now, addressSecret }: SeedOptions) {
     const sample = samples[number % models];
     if (sample === undefined) throw new RangeError("There are no sample leads.");
     const createdAt = new Date(now.getTime() - 60_000 - (number / count) * days * 86_400_000).toISOString();
-    const id = idOf(number);
-    const organisation = `Sample firm number${number} (demonstration)`;
-    const contact = { ...sample.assessment.contact, email: `lead@firm${number}.example`, organisation };
+    const id = seededId(number);
+    const label = String(number).padStart(6, "0");
+    const organisation = `Sample firm number${label} (demonstration)`;
+    const contact = { ...sample.assessment.contact, email: `lead@firm${label}.example`, organisation };
     const addressHash = addressKey(addressSecret, contact.email);
     const at = leadAt({ createdAt, id });
     const { listedAt, leadMonth } = sample.item;

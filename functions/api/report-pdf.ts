@@ -1,18 +1,10 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
-import { type OpenedLink, openLink, unknownLink } from "#functions/api/opened-link.ts";
+import { openLink, unknownLink } from "#functions/api/opened-link.ts";
+import { opensPdf } from "#functions/api/opens-pdf.ts";
 import { variantOf } from "#functions/api/report-variant.ts";
 import { renderReport } from "#functions/pdf/render-report.tsx";
 import { reportOf } from "#functions/report.ts";
-
-/**
- * Returns whether this link opens the PDF. The link of the form does only when the mail could not be sent:
- * otherwise nobody would need a mailbox to get it.
- */
-export function opensPdf({ scope, assessment }: OpenedLink): boolean {
-  const mailFailed = assessment.steps.some(({ name, state }) => name === "report" && state === "failed");
-  return scope === "result" ? mailFailed : scope !== "confirm";
-}
 
 /** GET /r/:token/report.pdf; ?variant=without-people leaves out how the work is carried. */
 export function reportPdf(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDependencies): void {

@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { z } from "zod";
 import { type Accepted, acceptSubmission } from "#functions/api/accept-submission.ts";
 import { checkSubmission } from "#functions/api/check-submission.ts";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
@@ -12,6 +13,7 @@ import {
   submissionFromForm,
   trapField,
 } from "#functions/api/form-submission.ts";
+import { isForm, mediaType } from "#functions/api/media-type.ts";
 import { personalPage } from "#functions/api/pages/page.ts";
 import { ApiProblem, asProblem, problemDocumentSchema } from "#functions/api/problem.ts";
 import { scorecardSchema } from "#functions/store/scorecard-schema.ts";
@@ -60,15 +62,6 @@ const route = createRoute({
     503: problem("Not stored; send it again"),
   },
 });
-
-function mediaType(context: Context): string {
-  return (context.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-}
-
-/** Returns whether the request came from the plain form, whose answer must be a page. */
-export function isForm(context: Context): boolean {
-  return mediaType(context) === "application/x-www-form-urlencoded";
-}
 
 function refuseOtherTypes(context: Context): void {
   if (!isForm(context) && mediaType(context) !== "application/json")

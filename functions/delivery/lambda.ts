@@ -1,7 +1,7 @@
 /** Lambda entry of the worker: SQS messages that name assessments, and the schedule that asks for what is due. */
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import funnelConfig from "#config";
+import { config } from "#functions/checked-config.ts";
 import { createComposer } from "#functions/delivery/compose-step.ts";
 import { deliveryPolicy } from "#functions/delivery/policy.ts";
 import { createQueueHandler } from "#functions/delivery/queue-handler.ts";
@@ -12,10 +12,8 @@ import { standardLog } from "#functions/log.ts";
 import { createSesSender, openSes } from "#functions/mail/ses-sender.ts";
 import { deriveSecrets } from "#functions/secrets.ts";
 import { openTable } from "#functions/store/table.ts";
-import { parseFunnelConfig } from "#shared/funnel-config.ts";
 
 const environment = parseEnvironment(deliveryEnvironmentSchema, process.env);
-const config = parseFunnelConfig(funnelConfig);
 const secrets = deriveSecrets(environment.FUNNEL_SECRET);
 const region = environment.AWS_REGION;
 const now = () => new Date();

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import type { ApiDependencies } from "#functions/api/dependencies.ts";
+import { requestSource } from "#functions/api/request-source.ts";
+import { config } from "#functions/checked-config.ts";
+import { apiEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
+import { standardLog } from "#functions/log.ts";
+import { deriveSecrets } from "#functions/secrets.ts";
+import { openTable } from "#functions/store/table.ts";
+
+/**
+ * Returns what the app is made of on AWS.
+ * @throws EnvironmentError
+ */
+export function lambdaDependencies(): ApiDependencies {
+  const environment = parseEnvironment(apiEnvironmentSchema, process.env);
+  const shell = readFileSync(environment.SHELL_PATH, "utf8");
+  return {
+    table: openTable(environment.TABLE_NAME, { region: environment.AWS_REGION }),
+    secrets: deriveSecrets(environment.FUNNEL_SECRET),
+    config,
+    siteUrl: environment.SITE_URL,
+    submissionsPerSourcePerHour:
+      environment.SUBMISSIONS_PER_SOURCE_PER_HOUR ?? config.limits.submissionsPerSourcePerHour,
+    now: () => new Date(),
+    log: standardLog,
+    shell: () => shell,
+    // The table's stream tells the worker.
+    stepsOwed: () => undefined,
+    sourceOf: requestSource,
+  };
+}

@@ -1,0 +1,14 @@
+import { SendMessageBatchCommand, SQSClient, type SQSClientConfig } from "@aws-sdk/client-sqs";
+import type { SendMessages } from "#functions/relay/stream-handler.ts";
+
+/** Returns what puts messages into this queue. */
+export function createQueueSender(queueUrl: string, config: SQSClientConfig): SendMessages {
+  const client = new SQSClient(config);
+  return async (bodies) => {
+    const entries = bodies.map((MessageBody, position) => ({ Id: String(position), MessageBody }));
+    const { Failed = [] } = await client.send(
+      new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: entries }),
+    );
+    return Failed.map(({ Id }) => Number(Id));
+  };
+}

@@ -1,18 +1,30 @@
 /** What each entry needs from its environment, checked once at the start. */
 import { z } from "zod";
 
+const secret = z.string().min(32, "must have at least 32 characters");
+
 const serviceSchema = z.object({
   TABLE_NAME: z.string().min(1),
-  /** Signs tokens and challenges, and keys the hashes of addresses. */
-  FUNNEL_SECRET: z.string().min(32, "must have at least 32 characters"),
+  /** Signs tokens and challenges. Replaceable: the one before goes to FUNNEL_SECRET_PREVIOUS. */
+  FUNNEL_SECRET: secret,
+  /** Keys the hashes of addresses. Never replaced, or suppressions are not found any more (functions/secrets.ts). */
+  HASH_KEY: secret,
   /** Public address of the site, without a trailing slash: links in mails start with it. */
   SITE_URL: z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith("/"), "must not end with /"),
   AWS_REGION: z.string().min(1),
 });
 
 export const apiEnvironmentSchema = serviceSchema.extend({
+  /** The signing secret before the present one: its links and challenges still open. */
+  FUNNEL_SECRET_PREVIOUS: secret.optional(),
+  /** CloudFront sends it with every request, so that nobody who calls the API itself can pretend to come from there. */
+  ORIGIN_SECRET: secret,
+  /** The one before: CloudFront sends it until the present one has reached each of its places. */
+  ORIGIN_SECRET_PREVIOUS: secret.optional(),
   /** The built frame that rendered pages are put into. */
   SHELL_PATH: z.string().min(1).default("shell.html"),
+  /** The built list of pages; what a browser says about another page is not counted. */
+  SITEMAP_PATH: z.string().min(1).default("sitemap.xml"),
   /** Overrides limits.submissionsPerSourcePerHour of funnel.config.ts. */
   SUBMISSIONS_PER_SOURCE_PER_HOUR: z.coerce.number().int().min(1).optional(),
 });
@@ -22,7 +34,7 @@ export const deliveryEnvironmentSchema = serviceSchema.extend({
   REQUESTED_CONFIGURATION_SET: z.string().min(1).optional(),
 });
 
-export const feedbackEnvironmentSchema = serviceSchema.omit({ SITE_URL: true });
+export const feedbackEnvironmentSchema = serviceSchema.omit({ SITE_URL: true, FUNNEL_SECRET: true });
 
 export const relayEnvironmentSchema = serviceSchema.pick({ AWS_REGION: true }).extend({
   /** The queue that the worker takes owed steps from. */

@@ -2,24 +2,51 @@
 import { z } from "zod";
 import { headcounts, industries, regions } from "#shared/edition.ts";
 
-const controlOrBidi = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const linkOrAddress = /:\/\/|www\.|@|\b[\w-]+\.(?:com|net|org|io|ru|cn|info|biz|xyz|top)\b/i;
+/** Control characters, line ends, marks of direction, spaces without width, and halves of characters. */
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+const linkOrAddress = /:\/\/|www\.|@|\b[\w-]+\.(?:com|net|org|io|ru|cn|info|biz|xyz|top)\b|\w\.[a-z]{2,}\//i;
+/** "evil.shop", but not "St.Mary", "S.p.A." or "co.ltd". */
+const hostName = /[\w-]{3,}\.[a-z]{2,24}(?![\w.])/;
+/** Seven digits or more, however they are grouped. */
+const phoneNumber = /(?:\d[ ().-]{0,2}){7}/;
 
-/** Text a visitor types about themselves: never a link, an address or an invisible character. */
+/** Full-width letters and the like are read as what they stand for, so that they hide nothing. */
+function namesWayToReachSomebody(text: string): boolean {
+  const plain = text.normalize("NFKC");
+  return [linkOrAddress, hostName, phoneNumber].some((pattern) => pattern.test(plain));
+}
+
+/** Text a visitor types about themselves: never a link, an address, a number to call or an invisible character. */
 const plainText = (max: number) =>
   z
     .string()
     .trim()
     .max(max, `Use at most ${max} characters.`)
-    .refine((text) => !controlOrBidi.test(text), "Remove line breaks and invisible characters.")
-    .refine((text) => !linkOrAddress.test(text), "Leave out links and addresses.");
+    .refine((text) => text.search(unprintable) < 0, "Remove line breaks and invisible characters.")
+    .refine((text) => !namesWayToReachSomebody(text), "Leave out links, addresses and phone numbers.");
+
+const addressLike = "Enter an email address like name@company.com.";
+
+/** Mail servers know a domain such as bücher.example by its ASCII name only; what is no domain stays as it is. */
+function withAsciiDomain(address: string): string {
+  const at = address.lastIndexOf("@") + 1;
+  const domain = address.slice(at);
+  const foreign = /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) && !/^[a-z0-9.-]+$/i.test(domain);
+  const url = `http://${domain}`;
+  return foreign && URL.canParse(url) ? address.slice(0, at) + new URL(url).hostname : address;
+}
+
+/** At most 64 characters before the @, no dot at their ends or doubled; a domain with a dot, and no bare IP address. */
+const deliverable = /^(?=[^@]{1,64}@)[^.@]+(?:\.[^.@]+)*@(?:[a-z0-9-]+\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]+)$/i;
 
 const email = z
   .string()
   .trim()
   .min(1, "Enter your email address.")
   .max(254, "Use an address of at most 254 characters.")
-  .pipe(z.email({ message: "Enter an email address like name@company.com.", pattern: z.regexes.html5Email }));
+  .overwrite(withAsciiDomain)
+  .pipe(z.email({ message: addressLike, pattern: z.regexes.html5Email }))
+  .refine((address) => deliverable.test(address), addressLike);
 
 // One literal each: the OpenAPI generator prints only the first value of a literal with several.
 export const answerSchema = z.union(
@@ -61,10 +88,17 @@ export const consentSchema = z.strictObject({
   reportOnly: z.boolean(),
 });
 
-const campaign = z.string().trim().max(120).optional();
+/** From an address that nobody typed: what cannot be printed is left out, never held against the visitor. */
+const fromAddress = (max: number) =>
+  z
+    .string()
+    .overwrite((text) => text.replace(unprintable, " ").trim())
+    .max(max)
+    .optional();
+const campaign = fromAddress(120);
 
 export const sourceSchema = z.strictObject({
-  page: z.string().trim().max(200).optional(),
+  page: fromAddress(200),
   utm_source: campaign,
   utm_medium: campaign,
   utm_campaign: campaign,
@@ -81,6 +115,8 @@ export const submissionSchema = z.strictObject({
   source: sourceSchema.default({}),
   /** Solved challenge of GET /api/challenge; without one the report is confirm-first. */
   proof: z.string().max(8_000).optional(),
+  /** From opening the form to pressing Send, as the client measured it; left out where it does not know. */
+  secondsTaken: z.number().min(0).optional(),
 });
 
 export type Submission = z.infer<typeof submissionSchema>;

@@ -1,12 +1,17 @@
 import type { CheckedSubmission } from "#functions/api/check-submission.ts";
 import { contentHash } from "#functions/api/content-hash.ts";
+import { countOutcome } from "#functions/api/counted-event.ts";
 import type { ApiDependencies } from "#functions/api/dependencies.ts";
 import { ApiProblem } from "#functions/api/problem.ts";
-import { checkProof, spendProof } from "#functions/api/proof.ts";
+import { type CheckedProof, checkProof, spendProof } from "#functions/api/proof.ts";
+import { networkOf } from "#functions/api/request-source.ts";
+import { submissionsPerAddressPerDay, suspicionOf } from "#functions/api/suspicion.ts";
 import { keyedHash } from "#functions/secrets.ts";
-import { type Assessment, owedStep } from "#functions/store/assessment-item.ts";
+import { addressKey } from "#functions/store/addresses.ts";
+import { type Assessment, owedStep, type Suspicion } from "#functions/store/assessment-item.ts";
 import { insertAssessment, readAssessment } from "#functions/store/assessments.ts";
-import { countAgainstLimit } from "#functions/store/limits.ts";
+import { held } from "#functions/store/held-steps.ts";
+import { countAgainstLimit, dayMs } from "#functions/store/limits.ts";
 import { score } from "#shared/scoring/score.ts";
 import type { Submission } from "#shared/submission.ts";
 
@@ -17,6 +22,14 @@ export interface Accepted {
   assessment: Assessment;
   /** False when the same submission had been accepted before. */
   created: boolean;
+}
+
+/** How a submission came here. */
+export interface Arrival {
+  /** Network source of the request. */
+  source: string;
+  /** The field that only programs fill in was filled in. */
+  trapped: boolean;
 }
 
 function conflict(): ApiProblem {
@@ -40,8 +53,23 @@ function monthsLater(from: Date, months: number): number {
   return Math.floor(end.getTime() / 1000);
 }
 
-function newAssessment({ submission, edition }: CheckedSubmission, months: number, now: Date): Assessment {
-  const { submissionId, proof, answers, profile, contact, consent, source } = submission;
+function firstSteps({ proof }: Submission, suspicion: Suspicion | null, now: Date) {
+  const steps = [
+    owedStep(proof === undefined ? "confirmation" : "report", now),
+    owedStep("sales-notice", now),
+  ];
+  return suspicion === null
+    ? { steps }
+    : { steps: held(steps), suspected: { why: suspicion, at: now.toISOString() } };
+}
+
+function newAssessment(
+  { submission, edition }: CheckedSubmission,
+  suspicion: Suspicion | null,
+  months: number,
+  now: Date,
+): Assessment {
+  const { submissionId, answers, profile, contact, consent, source } = submission;
   return {
     id: submissionId,
     edition: edition.id,
@@ -52,7 +80,7 @@ function newAssessment({ submission, edition }: CheckedSubmission, months: numbe
     source,
     scorecard: score(edition, answers, profile),
     status: "new",
-    steps: [owedStep(proof === undefined ? "confirmation" : "report", now), owedStep("sales-notice", now)],
+    ...firstSteps(submission, suspicion, now),
     lease: null,
     createdAt: now.toISOString(),
     expiresAt: monthsLater(now, months),
@@ -62,7 +90,7 @@ function newAssessment({ submission, edition }: CheckedSubmission, months: numbe
 }
 
 async function countSource({ table, secrets, ...dependencies }: ApiDependencies, source: string) {
-  const hash = keyedHash(secrets.source, source);
+  const hash = keyedHash(secrets.source, networkOf(source));
   const limit = dependencies.submissionsPerSourcePerHour;
   const wait = await countAgainstLimit(table, hash, limit, dependencies.now());
   if (wait !== null)
@@ -74,16 +102,37 @@ async function countSource({ table, secrets, ...dependencies }: ApiDependencies,
     );
 }
 
+/** Returns whether the address was named too often today; the answer to the visitor is the same. */
+async function manyFor({ table, secrets, now }: ApiDependencies, { contact }: Submission): Promise<boolean> {
+  const name = `address-${addressKey(secrets.address, contact.email)}`;
+  return (await countAgainstLimit(table, name, submissionsPerAddressPerDay, now(), dayMs)) !== null;
+}
+
+/** Uses up what a submission needs, and returns why it looks like a program's, or null. */
+async function judge(
+  dependencies: ApiDependencies,
+  submission: Submission,
+  proof: CheckedProof | null,
+  trapped: boolean,
+): Promise<Suspicion | null> {
+  const [manyForAddress] = await Promise.all([
+    manyFor(dependencies, submission),
+    proof === null ? null : spendProof(dependencies.table, proof, submission.submissionId),
+  ]);
+  const proofAge = proof === null ? null : dependencies.now().getTime() / 1000 - proof.issuedAt;
+  return suspicionOf({ trapped, secondsTaken: submission.secondsTaken, proofAge, manyForAddress });
+}
+
 /**
- * Stores a submission, or finds it stored: the same one again has no second effect.
- * @param source network source of the request
+ * Stores a submission, or finds it stored: the same one again has no second effect. One that looks like a program's is
+ * stored and answered like any other, and its steps are held.
  * @throws ApiProblem 409, 422 for a proof that does not hold, 429
  * @throws TableUnavailable when nothing is known to be stored
  */
 export async function acceptSubmission(
   dependencies: ApiDependencies,
   checked: CheckedSubmission,
-  source: string,
+  { source, trapped }: Arrival,
 ): Promise<Accepted> {
   const { submission } = checked;
   // Before the proof, which a repeated request has spent already, and before the limit, which it must not use up.
@@ -93,15 +142,16 @@ export async function acceptSubmission(
   const { table, secrets, config, log } = dependencies;
   const proof = submission.proof === undefined ? null : await checkProof(secrets, submission.proof);
   await countSource(dependencies, source);
-  if (proof !== null) await spendProof(table, proof, submission.submissionId);
+  const suspicion = await judge(dependencies, submission, proof, trapped);
 
-  const assessment = newAssessment(checked, config.privacy.retentionMonths, dependencies.now());
+  const assessment = newAssessment(checked, suspicion, config.privacy.retentionMonths, dependencies.now());
   if (!(await insertAssessment(table, assessment))) {
     const raced = await earlier(dependencies, submission);
     if (raced === null) throw conflict();
     return raced;
   }
-  log.info("assessment accepted", { assessment: assessment.id, proof: proof !== null });
-  dependencies.stepsOwed(assessment.id);
+  log.info("assessment accepted", { assessment: assessment.id, proof: proof !== null, suspected: suspicion });
+  if (suspicion === null) dependencies.stepsOwed(assessment.id);
+  await countOutcome(dependencies, suspicion === null ? "accepted" : "held", submission.source);
   return { assessment, created: true };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDisposable } from "#functions/api/disposable-address.ts";
 import { ApiProblem, type FieldProblem } from "#functions/api/problem.ts";
 import { checkAnswers, normalizeAnswers } from "#shared/answers.ts";
 import { type Edition, industries } from "#shared/edition.ts";
@@ -34,6 +35,20 @@ export function mistakesProblem(errors: readonly FieldProblem[]): ApiProblem {
   const detail =
     errors.length === 1 ? "One field needs another look." : `${errors.length} fields need another look.`;
   return new ApiProblem(422, "Unprocessable Content", detail, { errors });
+}
+
+const addressedSchema = z.looseObject({ contact: z.looseObject({ email: z.string() }) });
+
+function addressProblems(body: unknown): FieldProblem[] {
+  const addressed = addressedSchema.safeParse(body);
+  return addressed.success && isDisposable(addressed.data.contact.email)
+    ? [
+        problemAt(
+          ["contact", "email"],
+          "Use an address that lasts: this one is gone soon, and the link with it.",
+        ),
+      ]
+    : [];
 }
 
 /** What the answers can be judged by, even where other fields hold mistakes. */
@@ -88,6 +103,7 @@ export function checkSubmission(body: unknown, extra: ExtraCheck = () => []): Ch
   const parsed = submissionSchema.safeParse(body);
   const problems = firstOfEachField([
     ...(parsed.success ? [] : schemaProblems(parsed.error)),
+    ...addressProblems(body),
     ...(edition === null ? [] : answerProblems(edition, body, extra)),
   ]);
   if (!parsed.success || edition === null || problems.length > 0) throw mistakesProblem(problems);

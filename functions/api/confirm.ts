@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { countOutcome } from "#functions/api/counted-event.ts";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
 import { openLink } from "#functions/api/opened-link.ts";
 import { addressKey, confirmAddress } from "#functions/store/addresses.ts";
@@ -19,6 +20,7 @@ export function confirm(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDepen
     if (changed !== null) {
       log.info("address confirmed", { assessment: assessment.id });
       dependencies.stepsOwed(assessment.id);
+      await countOutcome(dependencies, "confirmed", assessment.source);
     }
     return context.redirect(privatePath(secrets.token, assessment, "report"), 303);
   });

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { keyedHash } from "#functions/secrets.ts";
 import type { Submission } from "#shared/submission.ts";
 
-/** Everything that makes two submissions the same one. A proof is not part of it: each try solves its own. */
-export type SubmissionContent = Omit<Submission, "submissionId" | "proof">;
+/** Everything that makes two submissions the same one, which is not what differs from one try to the next. */
+export type SubmissionContent = Omit<Submission, "submissionId" | "proof" | "secondsTaken">;
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

@@ -12,7 +12,7 @@ const owners: readonly Scope[] = ["result", "confirm", "report"];
 
 /** GET /r/:token/delete asks, POST deletes: the answers, the contact and the history; a suppression stays. */
 export function deletion(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDependencies): void {
-  const { table, secrets, log } = dependencies;
+  const { table, secrets, now, log } = dependencies;
   app.get("/r/:token/delete", async (context) => {
     const { token } = await openLink(context, dependencies, owners);
     const page = messagePage(
@@ -31,7 +31,7 @@ export function deletion(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDepe
   });
   app.post("/r/:token/delete", async (context) => {
     const { assessment } = await openLink(context, dependencies, owners);
-    await forgetAddress(table, addressKey(secrets.address, assessment.contact.email));
+    await forgetAddress(table, addressKey(secrets.address, assessment.contact.email), now());
     await deleteAssessment(table, assessment.id);
     log.info("assessment deleted", { assessment: assessment.id });
     const page = messagePage("Deleted", [

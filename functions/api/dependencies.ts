@@ -22,6 +22,10 @@ export interface ApiDependencies {
   sourceOf: (context: Context) => string;
   /** Work behind one challenge: iterations of PBKDF2 for each try. */
   proofCost?: number;
+  /** Paths of the pages whose events are counted; none where left out. */
+  pages?: ReadonlySet<string>;
+  /** What CloudFront sends with each request; left out where nothing stands in front, as on one machine. */
+  originSecrets?: readonly string[];
 }
 
 export type AppEnvironment = { Variables: { requestId: string } };

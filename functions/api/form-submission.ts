@@ -10,9 +10,6 @@ import { answerSchema, submissionSchema } from "#shared/submission.ts";
 import { unansweredMessage } from "#shared/views/form/choice-texts.ts";
 import type { FormValues } from "#shared/views/form/form-state.ts";
 
-/** Programs fill it in, people never see it. */
-export const trapField = "website";
-
 const questionName = /^[A-Z]{1,4}[0-9]{1,2}$/;
 
 /** Returns the fields by name; of a field sent twice, the last. */

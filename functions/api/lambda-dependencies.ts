@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { ApiDependencies } from "#functions/api/dependencies.ts";
 import { requestSource } from "#functions/api/request-source.ts";
 import { config } from "#functions/checked-config.ts";
+import { pagesInSitemap } from "#functions/api/sitemap-pages.ts";
 import { apiEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
 import { standardLog } from "#functions/log.ts";
 import { deriveSecrets } from "#functions/secrets.ts";
@@ -16,7 +17,13 @@ export function lambdaDependencies(): ApiDependencies {
   const shell = readFileSync(environment.SHELL_PATH, "utf8");
   return {
     table: openTable(environment.TABLE_NAME, { region: environment.AWS_REGION }),
-    secrets: deriveSecrets(environment.FUNNEL_SECRET),
+    secrets: deriveSecrets(environment.FUNNEL_SECRET, {
+      hashKey: environment.HASH_KEY,
+      previous: environment.FUNNEL_SECRET_PREVIOUS,
+    }),
+    originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS].filter(
+      (one) => one !== undefined,
+    ),
     config,
     siteUrl: environment.SITE_URL,
     submissionsPerSourcePerHour:
@@ -27,5 +34,6 @@ export function lambdaDependencies(): ApiDependencies {
     // The table's stream tells the worker.
     stepsOwed: () => undefined,
     sourceOf: requestSource,
+    pages: pagesInSitemap(readFileSync(environment.SITEMAP_PATH, "utf8")),
   };
 }

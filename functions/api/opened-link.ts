@@ -39,9 +39,11 @@ export async function openLink(
   scopes: readonly Scope[],
 ): Promise<OpenedLink> {
   const token = context.req.param("token") ?? "";
-  const opened = openToken(secrets.token, token, now());
+  const opened = [secrets, secrets.previous]
+    .map((keys) => keys && openToken(keys.token, token, now()))
+    .find((found) => found !== null);
   if (opened === "expired") throw endedLink();
-  if (opened === null || !scopes.includes(opened.scope)) throw unknownLink();
+  if (!opened || !scopes.includes(opened.scope)) throw unknownLink();
   const assessment = await readAssessment(table, opened.assessmentId);
   if (assessment === null) throw endedLink();
   return { assessment, scope: opened.scope, token };

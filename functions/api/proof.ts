@@ -4,7 +4,7 @@ import { type Challenge, createChallenge, verifySolution } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { z } from "zod";
 import { ApiProblem } from "#functions/api/problem.ts";
-import type { Secrets } from "#functions/secrets.ts";
+import type { Secrets, SigningKeys } from "#functions/secrets.ts";
 import { spendChallenge } from "#functions/store/challenges.ts";
 import type { Table } from "#functions/store/table.ts";
 
@@ -62,7 +62,20 @@ function parsePayload(proof: string): Payload {
 /** A solution that holds, whose challenge is not yet marked as used. */
 export interface CheckedProof {
   challengeId: string;
+  /** Seconds since 1970. */
+  issuedAt: number;
   expiresAt: number;
+}
+
+async function holds({ challenge, solution }: Payload, keys: SigningKeys): Promise<boolean> {
+  const { verified } = await verifySolution({
+    challenge,
+    solution: { counter: solution.counter, derivedKey: solution.derivedKey },
+    deriveKey,
+    hmacSignatureSecret: keys.challenge,
+    hmacKeySignatureSecret: keys.solution,
+  });
+  return verified;
 }
 
 /**
@@ -71,18 +84,15 @@ export interface CheckedProof {
  * @throws ApiProblem 422
  */
 export async function checkProof(secrets: Secrets, proof: string): Promise<CheckedProof> {
-  const { challenge, solution } = parsePayload(proof);
-  const { verified } = await verifySolution({
-    challenge,
-    solution: { counter: solution.counter, derivedKey: solution.derivedKey },
-    deriveKey,
-    hmacSignatureSecret: secrets.challenge,
-    hmacKeySignatureSecret: secrets.solution,
-  });
-  if (!verified) throw refused();
+  const payload = parsePayload(proof);
+  const { previous } = secrets;
+  if (!(await holds(payload, secrets)) && !(previous !== null && (await holds(payload, previous))))
+    throw refused();
+  const { signature, parameters } = payload.challenge;
   return {
-    challengeId: createHash("sha256").update(challenge.signature).digest("base64url"),
-    expiresAt: challenge.parameters.expiresAt,
+    challengeId: createHash("sha256").update(signature).digest("base64url"),
+    issuedAt: parameters.expiresAt - lifetimeSeconds,
+    expiresAt: parameters.expiresAt,
   };
 }
 

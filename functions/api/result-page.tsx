@@ -9,15 +9,21 @@ import { type Page, personalPage } from "#functions/api/pages/page.ts";
 import { shortened, variantOf } from "#functions/api/report-variant.ts";
 import { reportOf } from "#functions/report.ts";
 import { privatePath } from "#functions/tokens.ts";
+import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { findEdition } from "#shared/questions/index.ts";
 import type { Report } from "#shared/report/report.ts";
 import type { ResultLinks } from "#shared/views/result/links-part.tsx";
 import { ResultView } from "#shared/views/result/result-view.tsx";
 import { trialData } from "#shared/views/result/trial-data.ts";
 
-function confirmPage({ token, assessment }: OpenedLink): Page {
+function noteFor({ scope, assessment }: OpenedLink, config: FunnelConfig): string {
+  return deliveryText(deliveryNote(assessment, scope), config);
+}
+
+function confirmPage(link: OpenedLink, config: FunnelConfig): Page {
+  const { token, assessment } = link;
   if (assessment.steps.some(({ name }) => name === "report"))
-    return messagePage("Confirmed", [deliveryText(deliveryNote(assessment)), "You can close this page."]);
+    return messagePage("Confirmed", [noteFor(link, config), "You can close this page."]);
   return messagePage(
     "Send the report to this mailbox?",
     ["Press the button and the report comes by mail. Nothing happens before."],
@@ -58,9 +64,9 @@ function linksOf(link: OpenedLink, variant: Report["variant"], tokenSecret: stri
 const salesNote =
   "This version leaves out how the work is carried. The customer's first page may carry another headline: ask which decision they saw.";
 
-function topNote({ scope, assessment }: OpenedLink): string | null {
-  if (scope === "sales") return salesNote;
-  return scope === "share" ? null : deliveryText(deliveryNote(assessment));
+function topNote(link: OpenedLink, config: FunnelConfig): string | null {
+  if (link.scope === "sales") return salesNote;
+  return link.scope === "share" ? null : noteFor(link, config);
 }
 
 function readingPage(
@@ -70,7 +76,7 @@ function readingPage(
 ): Page {
   const { assessment, scope } = link;
   const report = reportOf(assessment, config, variant);
-  const note = topNote(link);
+  const note = topNote(link, config);
   return {
     title: "Your result",
     content: (
@@ -96,7 +102,10 @@ export function resultPage(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDe
   app.get("/r/:token", async (context) => {
     const link = await openLink(context, dependencies, ["result", "confirm", "report", "sales", "share"]);
     const variant = variantOf(link, context.req.query("variant"));
-    const page = link.scope === "confirm" ? confirmPage(link) : readingPage(link, variant, dependencies);
+    const page =
+      link.scope === "confirm"
+        ? confirmPage(link, dependencies.config)
+        : readingPage(link, variant, dependencies);
     return personalPage(context, dependencies, page);
   });
 }

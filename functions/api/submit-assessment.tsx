@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { type Accepted, acceptSubmission } from "#functions/api/accept-submission.ts";
+import { bodyLimitBytes } from "#functions/api/body-limit.ts";
 import { checkSubmission } from "#functions/api/check-submission.ts";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
 import {
@@ -11,11 +11,11 @@ import {
   inFormOrder,
   openCoreQuestions,
   submissionFromForm,
-  trapField,
 } from "#functions/api/form-submission.ts";
-import { isForm, mediaType } from "#functions/api/media-type.ts";
 import { personalPage } from "#functions/api/pages/page.ts";
 import { ApiProblem, asProblem, problemDocumentSchema } from "#functions/api/problem.ts";
+import { isForm, jsonBody, mediaType } from "#functions/api/request-body.ts";
+import { trapField } from "#functions/api/suspicion.ts";
 import { scorecardSchema } from "#functions/store/scorecard-schema.ts";
 import { privatePath } from "#functions/tokens.ts";
 import type { Edition } from "#shared/edition.ts";
@@ -23,8 +23,6 @@ import { currentEdition, editions } from "#shared/questions/index.ts";
 import { submissionSchema } from "#shared/submission.ts";
 import { AssessmentForm } from "#shared/views/form/assessment-form.tsx";
 import type { FormValues } from "#shared/views/form/form-state.ts";
-
-export const bodyLimitBytes = 64 * 1024;
 
 const acceptedSchema = z.object({
   id: z.uuid(),
@@ -72,22 +70,23 @@ function refuseOtherTypes(context: Context): void {
     );
 }
 
-async function jsonBody(context: Context): Promise<unknown> {
-  const text = await context.req.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ApiProblem(400, "Bad Request", "The body is not valid JSON.");
-  }
+const trappedSchema = z.looseObject({ [trapField]: z.unknown() });
+
+/** The trap stands in no description of the API: only a program that fills in every field of the page sends it. */
+function withoutTrap(body: unknown): { body: unknown; trapped: boolean } {
+  const parsed = trappedSchema.safeParse(body);
+  if (!parsed.success) return { body, trapped: false };
+  const { [trapField]: trap, ...rest } = parsed.data;
+  return { body: rest, trapped: Boolean(trap) };
 }
 
 async function answerJson(context: Context, dependencies: ApiDependencies): Promise<Response> {
-  const checked = checkSubmission(await jsonBody(context));
-  const { assessment, created } = await acceptSubmission(
-    dependencies,
-    checked,
-    dependencies.sourceOf(context),
-  );
+  const { body, trapped } = withoutTrap(await jsonBody(context));
+  const source = dependencies.sourceOf(context);
+  const { assessment, created } = await acceptSubmission(dependencies, checkSubmission(body), {
+    source,
+    trapped,
+  });
   const { id } = assessment;
   // Fresh or read back from the table, the body has its fields in one order.
   const scorecard = scorecardSchema.parse(assessment.scorecard);
@@ -101,21 +100,12 @@ async function acceptForm(
   dependencies: ApiDependencies,
   values: FormValues,
 ): Promise<Accepted> {
-  if (values[trapField])
-    throw new ApiProblem(422, "Unprocessable Content", "Leave the hidden field empty.", {
-      errors: [
-        {
-          pointer: `/${trapField}`,
-          field: trapField,
-          message: "Leave this field empty: it is a trap for programs.",
-        },
-      ],
-    });
   const checked = checkSubmission(
     submissionFromForm(dependencies.secrets.submission, values),
     openCoreQuestions,
   );
-  return acceptSubmission(dependencies, checked, dependencies.sourceOf(context));
+  const source = dependencies.sourceOf(context);
+  return acceptSubmission(dependencies, checked, { source, trapped: Boolean(values[trapField]) });
 }
 
 function formAgain(context: Context, dependencies: ApiDependencies, values: FormValues, failure: ApiProblem) {
@@ -150,13 +140,7 @@ async function answerForm(context: Context, dependencies: ApiDependencies): Prom
 /** POST /api/assessments, from a script as JSON and from the plain form. */
 export function submitAssessment(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDependencies): void {
   app.openAPIRegistry.registerPath(route);
-  const limit = bodyLimit({
-    maxSize: bodyLimitBytes,
-    onError: () => {
-      throw new ApiProblem(413, "Content Too Large", `Send at most ${bodyLimitBytes / 1024} KB.`);
-    },
-  });
-  app.post(route.path, limit, (context) => {
+  app.post(route.path, (context) => {
     refuseOtherTypes(context);
     return isForm(context) ? answerForm(context, dependencies) : answerJson(context, dependencies);
   });

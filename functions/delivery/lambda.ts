@@ -14,7 +14,7 @@ import { deriveSecrets } from "#functions/secrets.ts";
 import { openTable } from "#functions/store/table.ts";
 
 const environment = parseEnvironment(deliveryEnvironmentSchema, process.env);
-const secrets = deriveSecrets(environment.FUNNEL_SECRET);
+const secrets = deriveSecrets(environment.FUNNEL_SECRET, { hashKey: environment.HASH_KEY });
 const region = environment.AWS_REGION;
 const now = () => new Date();
 

@@ -6,7 +6,7 @@ import type { Table } from "#functions/store/table.ts";
 export type Permission =
   | { kind: "send" }
   /** Not wanted; `reason` is the code kept with the step. */
-  | { kind: "skip"; reason: "suppressed" | "already-confirmed" }
+  | { kind: "skip"; reason: "suppressed" | "already-confirmed" | "over-limit" }
   /** Over a daily limit. */
   | { kind: "defer"; until: Date };
 
@@ -16,6 +16,9 @@ export interface PermissionInput {
   requestedPerDay: number;
   now: Date;
 }
+
+/** Most mails in a UTC day to an address whose owner has never pressed the button, whatever they are. */
+export const unprovenPerDay = 1;
 
 function nextUtcDay(now: Date): Date {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1));
@@ -33,14 +36,10 @@ export async function permissionFor(
   if (suppressed !== undefined) return { kind: "skip", reason: "suppressed" };
   if (name === "confirmation" && confirmedAt !== undefined)
     return { kind: "skip", reason: "already-confirmed" };
-  // A confirmation goes to somebody who may never have asked: one a day, out of the same daily number.
-  const slots = [
-    { kind: "requested" as const, limit: requestedPerDay },
-    ...(name === "confirmation" ? [{ kind: "confirmation" as const, limit: 1 }] : []),
-  ];
+  const limit = confirmedAt === undefined ? unprovenPerDay : requestedPerDay;
   const mailId = `${assessment.id}_${name}`;
-  for (const slot of slots.reverse())
-    if (!(await takeMailSlot(table, addressHash, { ...slot, mailId, now })))
-      return { kind: "defer", until: nextUtcDay(now) };
-  return { kind: "send" };
+  if (await takeMailSlot(table, addressHash, { mailId, limit, now })) return { kind: "send" };
+  // Waits once: whoever names a stranger a hundred times must not have them mailed on each of the next hundred days.
+  const waited = assessment.steps.some((step) => step.name === name && step.state === "deferred");
+  return waited ? { kind: "skip", reason: "over-limit" } : { kind: "defer", until: nextUtcDay(now) };
 }

@@ -2,14 +2,14 @@
 import { feedbackEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
 import { createTopicHandler } from "#functions/feedback/topic-handler.ts";
 import { standardLog } from "#functions/log.ts";
-import { deriveSecrets } from "#functions/secrets.ts";
+import { deriveHashKeys } from "#functions/secrets.ts";
 import { openTable } from "#functions/store/table.ts";
 
 const environment = parseEnvironment(feedbackEnvironmentSchema, process.env);
 
 export const handler = createTopicHandler({
   table: openTable(environment.TABLE_NAME, { region: environment.AWS_REGION }),
-  addressSecret: deriveSecrets(environment.FUNNEL_SECRET).address,
+  addressSecret: deriveHashKeys(environment.HASH_KEY).address,
   now: () => new Date(),
   log: standardLog,
 });

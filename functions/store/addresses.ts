@@ -1,7 +1,8 @@
-import { DeleteCommand, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
 import { keyedHash } from "#functions/secrets.ts";
 import { madeUnlessConditionFails, reaching } from "#functions/store/failures.ts";
+import { mailboxOf } from "#functions/store/mailbox.ts";
 import type { Table } from "#functions/store/table.ts";
 
 /** Why an address gets no mail any more. */
@@ -14,21 +15,15 @@ const addressSchema = z.object({
 /** What is known of an address; the address itself is not in it. */
 export type Address = z.infer<typeof addressSchema>;
 
-/** Returns the mailbox behind an address: without plus tags, letter case and the dots gmail ignores. */
-export function normalizedAddress(email: string): string {
-  const [local = "", domain = ""] = email.trim().toLowerCase().split("@");
-  const untagged = local.split("+")[0] || local;
-  return domain === "gmail.com" || domain === "googlemail.com"
-    ? `${untagged.replaceAll(".", "")}@gmail.com`
-    : `${untagged}@${domain}`;
-}
-
 /** Returns the key of an address: the same for every spelling of the same mailbox, useless without the secret. */
 export function addressKey(secret: string, email: string): string {
-  return keyedHash(secret, normalizedAddress(email));
+  return keyedHash(secret, mailboxOf(email));
 }
 
 const key = (addressHash: string) => ({ pk: `ADDRESS#${addressHash}` });
+
+/** Today's number of mails is needed for a day at most; an hour more for a clock that runs late. */
+const endOfUse = (now: Date) => Math.floor(now.getTime() / 1000) + 25 * 3_600;
 
 /** Returns what is known; an address never seen is an empty record. */
 export async function readAddress(table: Table, addressHash: string): Promise<Address> {
@@ -46,7 +41,8 @@ export async function confirmAddress(table: Table, addressHash: string, at: Date
       new UpdateCommand({
         TableName: table.name,
         Key: key(addressHash),
-        UpdateExpression: "SET confirmedAt = if_not_exists(confirmedAt, :at), expiresAt = :end",
+        UpdateExpression:
+          "SET confirmedAt = if_not_exists(confirmedAt, :at), confirmedUntil = :end, expiresAt = :end",
         ConditionExpression: "attribute_not_exists(suppressed)",
         ExpressionAttributeValues: { ":at": at.toISOString(), ":end": expiresAt },
       }),
@@ -68,58 +64,72 @@ export async function suppressAddress(table: Table, addressHash: string, why: Su
   );
 }
 
-/** Forgets everything about the address but a suppression. */
-export async function forgetAddress(table: Table, addressHash: string) {
+/**
+ * Forgets everything about the address but a suppression and how many mails it got today, which is gone in a day:
+ * whoever sends the form could otherwise delete and send again, and have a stranger mailed each time.
+ */
+export async function forgetAddress(table: Table, addressHash: string, now: Date) {
   const at = { TableName: table.name, Key: key(addressHash) };
-  const deleted = await madeUnlessConditionFails(
-    table.client.send(new DeleteCommand({ ...at, ConditionExpression: "attribute_not_exists(suppressed)" })),
+  const forgotten = await madeUnlessConditionFails(
+    table.client.send(
+      new UpdateCommand({
+        ...at,
+        UpdateExpression: "SET expiresAt = :end REMOVE confirmedAt, confirmedUntil",
+        ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(suppressed)",
+        ExpressionAttributeValues: { ":end": endOfUse(now) },
+      }),
+    ),
   );
-  if (deleted) return;
-  const UpdateExpression =
-    "REMOVE confirmedAt, requestedDay, requestedMails, confirmationDay, confirmationMails";
-  await reaching(table.client.send(new UpdateCommand({ ...at, UpdateExpression })));
+  if (forgotten) return;
+  await madeUnlessConditionFails(
+    table.client.send(
+      new UpdateCommand({
+        ...at,
+        UpdateExpression: "REMOVE confirmedAt, confirmedUntil, requestedDay, requestedMails",
+        ConditionExpression: "attribute_exists(pk)",
+      }),
+    ),
+  );
 }
 
-/** A kind of mail that is counted for itself. */
-export type MailKind = "requested" | "confirmation";
-
 export interface MailSlot {
-  kind: MailKind;
   /** Names the mail, so that trying it again takes no second place. */
   mailId: string;
-  /** Most mails of the kind in one UTC day. */
+  /** Most mails in one UTC day. */
   limit: number;
   now: Date;
 }
 
-/** Returns whether this mail may go to the address today; true takes the place. */
+/** Returns whether this mail may go to the address today; true takes the place. Never for a suppressed address. */
 export async function takeMailSlot(table: Table, addressHash: string, slot: MailSlot): Promise<boolean> {
-  const names = { "#day": `${slot.kind}Day`, "#mails": `${slot.kind}Mails` };
-  const today = slot.now.toISOString().slice(0, 10);
-  const endOfUse = Math.floor(slot.now.getTime() / 1000) + 2 * 86_400;
-  const write = (UpdateExpression: string, ConditionExpression: string, values: Record<string, unknown>) =>
+  const write = (UpdateExpression: string, condition: string, values: Record<string, unknown>) =>
     madeUnlessConditionFails(
       table.client.send(
         new UpdateCommand({
           TableName: table.name,
           Key: key(addressHash),
           UpdateExpression,
-          ConditionExpression,
-          ExpressionAttributeNames: names,
-          ExpressionAttributeValues: { ":today": today, ":mail": new Set([slot.mailId]), ...values },
+          // Suppressed since it was read: an end would let the suppression expire.
+          ConditionExpression: `attribute_not_exists(suppressed) AND (${condition})`,
+          ExpressionAttributeValues: {
+            ":today": slot.now.toISOString().slice(0, 10),
+            ":mail": new Set([slot.mailId]),
+            ...values,
+          },
         }),
       ),
     );
   const another = () =>
-    write("ADD #mails :mail", "#day = :today AND (contains(#mails, :id) OR size(#mails) < :limit)", {
-      ":id": slot.mailId,
-      ":limit": slot.limit,
-    });
+    write(
+      "ADD requestedMails :mail",
+      "requestedDay = :today AND (contains(requestedMails, :id) OR size(requestedMails) < :limit)",
+      { ":id": slot.mailId, ":limit": slot.limit },
+    );
   const firstToday = () =>
     write(
-      "SET #day = :today, #mails = :mail, expiresAt = if_not_exists(expiresAt, :end)",
-      "attribute_not_exists(#day) OR #day <> :today",
-      { ":end": endOfUse },
+      "SET requestedDay = :today, requestedMails = :mail, expiresAt = if_not_exists(confirmedUntil, :end)",
+      "attribute_not_exists(requestedDay) OR requestedDay <> :today",
+      { ":end": endOfUse(slot.now) },
     );
   return (await another()) || (await firstToday()) || (await another());
 }

@@ -14,12 +14,17 @@ export type StepName = (typeof stepNames)[number];
 
 /**
  * owed: to be done when due. sending: handed to SES, outcome not yet written. deferred: over a daily limit,
- * due again later. failed: given up after the last attempt. skipped: not wanted any more.
+ * due again later. failed: given up after the last attempt. skipped: not wanted any more. held: waits for somebody
+ * to look, because the submission seems to be a program's.
  */
-export const stepStates = ["owed", "sending", "deferred", "done", "failed", "skipped"] as const;
+export const stepStates = ["owed", "sending", "deferred", "done", "failed", "skipped", "held"] as const;
 export type StepState = (typeof stepStates)[number];
 
 const time = z.iso.datetime();
+
+/** Why a submission seems to be a program's (functions/api/suspicion.ts). */
+export const suspicions = ["trap", "too-fast", "many-for-address"] as const;
+export type Suspicion = (typeof suspicions)[number];
 
 export const stepSchema = z.object({
   name: z.enum(stepNames),
@@ -44,6 +49,8 @@ export const assessmentSchema = z.object({
   scorecard: scorecardSchema,
   /** What sales made of it. */
   status: z.enum(["new"]),
+  /** Kept when its steps are released. */
+  suspected: z.object({ why: z.enum(suspicions), at: time }).optional(),
   steps: z.array(stepSchema),
   lease: z.object({ owner: z.string(), until: time }).nullable(),
   createdAt: time,

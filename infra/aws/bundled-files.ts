@@ -23,8 +23,11 @@ const standardFonts = [
 /** What the engine of the report reads while it renders. */
 export const reportFiles: readonly BundledFile[] = [...fonts, ...standardFonts];
 
-/** The frame of the private pages, where SHELL_PATH looks by default. */
-export const shellFile: BundledFile = { from: "site/dist/shell/index.html", to: "shell.html" };
+/** What the API reads of the built site, where SHELL_PATH and SITEMAP_PATH look by default. */
+export const siteFiles: readonly BundledFile[] = [
+  { from: "site/dist/shell/index.html", to: "shell.html" },
+  { from: "site/dist/sitemap.xml", to: "sitemap.xml" },
+];
 
 /** Copies each file of the repository to where the bundle looks for it. */
 export async function copyFiles(files: readonly BundledFile[], root: string, output: string): Promise<void> {

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
 import funnelConfig from "#config";
 import { parseFunnelConfig } from "#shared/funnel-config.ts";
-import { type BundledFile, copyFiles, reportFiles, shellFile } from "./bundled-files.ts";
+import { type BundledFile, copyFiles, reportFiles, siteFiles } from "./bundled-files.ts";
 
 /** The repository. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -21,10 +21,10 @@ interface Bundle {
 
 /** Every function, by its id in the stack. */
 export const bundles = {
-  Api: { entry: "functions/api/lambda.ts", files: [shellFile] },
+  Api: { entry: "functions/api/lambda.ts", files: siteFiles },
   Documents: {
     entry: "functions/api/documents-lambda.ts",
-    files: [shellFile, ...reportFiles],
+    files: [...siteFiles, ...reportFiles],
     describesApi: true,
   },
   Relay: { entry: "functions/relay/lambda.ts" },

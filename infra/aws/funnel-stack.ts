@@ -1,6 +1,5 @@
 import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
-import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { dueIndex } from "#functions/store/table-definition.ts";
 import { apiFiles, deliveryFiles } from "./bundled-files.ts";
@@ -8,6 +7,7 @@ import { DeliveryPipeline, deliveryTimeout } from "./delivery-pipeline.ts";
 import type { DeploymentValues } from "./deployment-values.ts";
 import { funnelApi } from "./funnel-api.ts";
 import { FunnelFunction } from "./funnel-function.ts";
+import { hashKey, ReplaceableSecret } from "./funnel-secrets.ts";
 import { funnelTable } from "./funnel-table.ts";
 import { MailSending } from "./mail-sending.ts";
 import { SiteDistribution } from "./site-distribution.ts";
@@ -23,14 +23,21 @@ export interface FunnelStackProps extends StackProps {
 /** The whole funnel in one account and region, but for the certificate. */
 export class FunnelStack extends Stack {
   private readonly table: Table;
-  private readonly service: Record<"TABLE_NAME" | "FUNNEL_SECRET" | "SITE_URL", string>;
+  private readonly signing: ReplaceableSecret;
+  /** What only CloudFront knows beside the API. */
+  private readonly origin: ReplaceableSecret;
+  private readonly service: Record<"TABLE_NAME" | "FUNNEL_SECRET" | "HASH_KEY" | "SITE_URL", string>;
 
   constructor(scope: Construct, id: string, { values, headers, siteDirectory, ...props }: FunnelStackProps) {
     super(scope, id, props);
     this.table = funnelTable(this, values.stage);
+    const { signing, origin } = values.secretVersions;
+    this.signing = new ReplaceableSecret(this, "Signing", "Signs the links in mails.", signing);
+    this.origin = new ReplaceableSecret(this, "Origin", "CloudFront shows it to the API.", origin);
     this.service = {
       TABLE_NAME: this.table.tableName,
-      FUNNEL_SECRET: this.generatedSecret(),
+      FUNNEL_SECRET: this.signing.current,
+      HASH_KEY: hashKey(this),
       SITE_URL: values.config.brand.siteUrl,
     };
 
@@ -43,6 +50,7 @@ export class FunnelStack extends Stack {
     const { distribution } = new SiteDistribution(this, "Site", {
       values,
       api,
+      originSecret: this.origin.current,
       headers,
       directory: siteDirectory,
     });
@@ -52,22 +60,18 @@ export class FunnelStack extends Stack {
     });
   }
 
-  /** Signs links and keys hashes. It never changes by itself: with another one, links in sent mails stop working. */
-  private generatedSecret(): string {
-    const secret = new Secret(this, "Secret", {
-      description: "Signs the links in mails and keys the hashes of addresses.",
-      generateSecretString: { passwordLength: 64, excludePunctuation: true },
-    });
-    return secret.secretValue.unsafeUnwrap();
-  }
-
   private apiFunction(): FunnelFunction {
     const api = new FunnelFunction(this, "Api", {
       entry: "functions/api/lambda.ts",
       description: "Answers the form, the private pages and the report.",
       memorySize: 1024,
       timeout: Duration.seconds(20),
-      environment: this.service,
+      environment: {
+        ...this.service,
+        FUNNEL_SECRET_PREVIOUS: this.signing.previous,
+        ORIGIN_SECRET: this.origin.current,
+        ORIGIN_SECRET_PREVIOUS: this.origin.previous,
+      },
       commandHooks: apiFiles,
     });
     api.allow(
@@ -93,13 +97,13 @@ export class FunnelStack extends Stack {
   }
 
   private feedbackFunction(): FunnelFunction {
-    const { TABLE_NAME, FUNNEL_SECRET } = this.service;
+    const { TABLE_NAME, HASH_KEY } = this.service;
     const feedback = new FunnelFunction(this, "Feedback", {
       entry: "functions/feedback/lambda.ts",
       description: "Writes down what SES says became of each mail.",
       memorySize: 256,
       timeout: Duration.seconds(20),
-      environment: { TABLE_NAME, FUNNEL_SECRET },
+      environment: { TABLE_NAME, HASH_KEY },
     });
     feedback.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [this.table.tableArn]);
     return feedback;

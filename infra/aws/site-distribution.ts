@@ -15,6 +15,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { originSecretHeader } from "#functions/api/origin-check.ts";
 import type { DeploymentValues } from "./deployment-values.ts";
 import { onViewerRequest, sitePathsCode, viewerAddressCode } from "./edge-functions.ts";
 import { uploadSite } from "./site-files.ts";
@@ -23,6 +24,8 @@ import { headersPolicy } from "./site-headers.ts";
 interface Props {
   values: DeploymentValues;
   api: HttpApi;
+  /** Sent to the API with every request. */
+  originSecret: string;
   /** Headers the app answers with. */
   headers: Headers;
   /** The built site. */
@@ -33,7 +36,7 @@ interface Props {
 export class SiteDistribution extends Construct {
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, id: string, { values, api, headers, directory }: Props) {
+  constructor(scope: Construct, id: string, { values, api, originSecret, headers, directory }: Props) {
     super(scope, id);
     // Everything in it can be built again, so the bucket goes with the stack.
     // (The assertion: the declarations of the CDK predate exactOptionalPropertyTypes.)
@@ -44,13 +47,13 @@ export class SiteDistribution extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
       autoDeleteObjects: true,
     }) as IBucket;
-    const app = this.appBehavior(api);
+    const app = this.appBehavior(api, originSecret);
     this.distribution = new Distribution(this, "Distribution", {
       comment: `${values.config.brand.name}, ${values.stage}`,
       defaultBehavior: this.pageBehavior(bucket, headers),
       additionalBehaviors: { "/api/*": app, "/r/*": app },
       defaultRootObject: "index.html",
-      // A bucket that may not be listed says 403 for a missing page. The app answers nothing with 403,
+      // A bucket that may not be listed says 403 for a missing page. The app answers CloudFront nothing with 403,
       // so its own 404 and 410 pages pass through.
       errorResponses: [{ httpStatus: 403, responseHttpStatus: 404, responsePagePath: "/404.html" }],
       priceClass: PriceClass.PRICE_CLASS_100,
@@ -70,9 +73,12 @@ export class SiteDistribution extends Construct {
     };
   }
 
-  private appBehavior(api: HttpApi): BehaviorOptions {
+  private appBehavior(api: HttpApi, originSecret: string): BehaviorOptions {
     return {
-      origin: new HttpOrigin(Fn.select(2, Fn.split("/", api.apiEndpoint))),
+      origin: new HttpOrigin(Fn.select(2, Fn.split("/", api.apiEndpoint)), {
+        // Over whatever a visitor sends under that name.
+        customHeaders: { [originSecretHeader]: originSecret },
+      }),
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,

@@ -8,8 +8,12 @@ import { LocalStartError } from "./failure.ts";
 
 export interface DataFolder {
   table: string;
-  /** Made once, so that links in mails outlive a restart. */
+  /** Made once, so that links in mails outlive a restart. To replace it, rename it to `secret-previous`. */
   secret: string;
+  /** Signed before; what it signed still opens. */
+  previousSecret: string | undefined;
+  /** The first secret, kept for good: hashes of addresses must stay the same. */
+  hashKey: string;
   release(): Promise<void>;
 }
 
@@ -55,9 +59,18 @@ async function claim(folder: string): Promise<Server> {
   throw new LocalStartError(`Another funnel uses ${folder}. Stop it, or set DATA_DIR to another folder.`);
 }
 
-function secretIn(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
+/** Returns what the file holds, once made. */
+function keptIn(file: string, make: () => string): string {
+  if (!existsSync(file)) writeFileSync(file, make(), { mode: 0o600 });
   return readFileSync(file, "utf8");
+}
+
+function secretsIn(folder: string): Pick<DataFolder, "secret" | "previousSecret" | "hashKey"> {
+  const replaced = path.join(folder, "secret-previous");
+  const previousSecret = existsSync(replaced) ? readFileSync(replaced, "utf8") : undefined;
+  const secret = keptIn(path.join(folder, "secret"), () => randomBytes(32).toString("base64url"));
+  const hashKey = keptIn(path.join(folder, "hash-key"), () => previousSecret ?? secret);
+  return { secret, previousSecret, hashKey };
 }
 
 /**
@@ -70,7 +83,7 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
   held.unref();
   return {
     table: path.join(folder, "table"),
-    secret: secretIn(path.join(folder, "secret")),
+    ...secretsIn(folder),
     release: () => new Promise((resolve) => held.close(() => resolve())),
   };
 }

@@ -12,9 +12,9 @@ import { deliverySettingsSchema } from "./delivery-settings.ts";
 import { loadConfig } from "./load-config.ts";
 import { localAws, localTableName } from "./local-aws.ts";
 
-const { tableEndpoint, mailEndpoint, secret, siteUrl } = deliverySettingsSchema.parse(process.env);
+const { tableEndpoint, mailEndpoint, secret, hashKey, siteUrl } = deliverySettingsSchema.parse(process.env);
 const config = await loadConfig();
-const secrets = deriveSecrets(secret);
+const secrets = deriveSecrets(secret, { hashKey });
 const table = openTable(localTableName, { ...localAws, endpoint: tableEndpoint });
 const now = () => new Date();
 

@@ -6,12 +6,14 @@ export const deliverySettingsSchema = z
     TABLE_ENDPOINT: z.url(),
     MAIL_ENDPOINT: z.url(),
     FUNNEL_SECRET: z.string().min(32),
+    HASH_KEY: z.string().min(32),
     SITE_URL: z.url(),
   })
   .transform((given) => ({
     tableEndpoint: given.TABLE_ENDPOINT,
     mailEndpoint: given.MAIL_ENDPOINT,
     secret: given.FUNNEL_SECRET,
+    hashKey: given.HASH_KEY,
     siteUrl: given.SITE_URL,
   }));
 
@@ -23,6 +25,7 @@ export function asEnvironment(settings: DeliverySettings): Record<string, string
     TABLE_ENDPOINT: settings.tableEndpoint,
     MAIL_ENDPOINT: settings.mailEndpoint,
     FUNNEL_SECRET: settings.secret,
+    HASH_KEY: settings.hashKey,
     SITE_URL: settings.siteUrl,
   };
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { createApp } from "#functions/api/app.ts";
+import { pagesInSitemap } from "#functions/api/sitemap-pages.ts";
 import { standardLog } from "#functions/log.ts";
 import { deriveSecrets, type Secrets } from "#functions/secrets.ts";
 import { createTable } from "#functions/store/create-table.ts";
@@ -47,6 +48,7 @@ function createLocalApp(parts: Parts, submissionsPerHour: number | undefined, ki
     log: standardLog,
     shell: () => shell,
     stepsOwed: kick,
+    pages: pagesInSitemap(readFileSync(path.join(siteDist, "sitemap.xml"), "utf8")),
     sourceOf: (context: Context) => getConnInfo(context).remote.address ?? "unknown",
   });
 }
@@ -65,11 +67,13 @@ export async function startFunnel(config: FunnelConfig, settings: Settings): Pro
   const table = openTable(localTableName, { ...localAws, endpoint: tableServer.endpoint });
   await createTable(table);
   const mailbox = await startMailboxServer(mailPort, localHost);
-  const parts: Parts = { config, table, secrets: deriveSecrets(data.secret), siteUrl };
+  const { secret, previousSecret: previous, hashKey } = data;
+  const parts: Parts = { config, table, secrets: deriveSecrets(secret, { hashKey, previous }), siteUrl };
   const worker = superviseWorker({
     tableEndpoint: tableServer.endpoint,
     mailEndpoint: mailbox.endpoint,
-    secret: data.secret,
+    secret,
+    hashKey,
     siteUrl,
   });
   const app = createLocalApp(parts, settings.submissionsPerSourcePerHour, worker.kick);

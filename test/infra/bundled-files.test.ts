@@ -24,9 +24,10 @@ describe("the files beside the bundles", () => {
     expect(bundle.resolve("#standard-fonts/Helvetica").startsWith(output)).toBe(true);
   });
 
-  it("hold the frame of the private pages where the API looks for it", () => {
+  it("hold the frame of the private pages and the list of pages where the API looks for it", () => {
     const commands = apiFiles.afterBundling("/repository", "/bundle");
     expect(commands).toContain("cp -R '/repository/site/dist/shell/index.html' '/bundle/shell.html'");
+    expect(commands).toContain("cp -R '/repository/site/dist/sitemap.xml' '/bundle/sitemap.xml'");
   });
 
   it("may lie under a path with spaces and quotes", () => {

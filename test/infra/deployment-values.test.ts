@@ -50,6 +50,7 @@ describe("deploymentValues", () => {
     [{ stage: "prod", mailIdentities: "maybe" }, "mailIdentities"],
     [{ stage: "prod", certificateArn: "arn:aws:acm:eu-west-1:111122223333:certificate/0b9d" }, "us-east-1"],
     [{ stage: "prod", certificateArn: "yes" }, "certificateArn"],
+    [{ stage: "prod", signingSecret: "2" }, "signingSecret"],
   ])("refuses the context %j", (context, named) => {
     expect(() => values(realConfig, context)).toThrow(DeploymentError);
     expect(() => values(realConfig, context)).toThrow(named);

@@ -126,10 +126,25 @@ describe("the app behind the same address", () => {
     expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual([
       "ANY /api/{proxy+}",
       "ANY /r/{proxy+}",
+      "POST /api/events",
     ]);
     template.hasResourceProperties("AWS::ApiGatewayV2::Stage", {
       DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      // A flood of events leaves room for submissions.
+      RouteSettings: { "POST /api/events": { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 } },
     });
+  });
+
+  it("is shown by CloudFront the secret that the API asks for", () => {
+    const { Origins } = resource(template, "AWS::CloudFront::Distribution").Properties.DistributionConfig as {
+      Origins: { OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[] }[];
+    };
+    const [shown] = Origins.flatMap(({ OriginCustomHeaders = [] }) => OriginCustomHeaders);
+    const { Variables } = resource(template, "AWS::Lambda::Function", "Api").Properties.Environment as {
+      Variables: Record<string, unknown>;
+    };
+    expect(shown?.HeaderName).toBe("x-origin-secret");
+    expect(shown?.HeaderValue).toEqual(Variables.ORIGIN_SECRET);
   });
 });
 

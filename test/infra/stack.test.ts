@@ -1,5 +1,5 @@
 import type { AttributeDefinition } from "@aws-sdk/client-dynamodb";
-import { Match } from "aws-cdk-lib/assertions";
+import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
 import {
   apiEnvironmentSchema,
@@ -122,15 +122,44 @@ describe("permissions", () => {
   });
 });
 
-describe("the secret", () => {
-  it("is generated, long enough for every entry, and never in the template", () => {
-    expect(properties("AWS::SecretsManager::Secret").GenerateSecretString).toMatchObject({
-      PasswordLength: 64,
-    });
-    const { Variables } = properties("AWS::Lambda::Function", "Api").Environment as {
-      Variables: Record<string, unknown>;
-    };
-    expect(JSON.stringify(Variables.FUNNEL_SECRET)).toContain("{{resolve:secretsmanager:");
+describe("the secrets", () => {
+  const variables = (from: Template, id: string): Record<string, unknown> =>
+    (
+      resource(from, "AWS::Lambda::Function", id).Properties.Environment as {
+        Variables: Record<string, unknown>;
+      }
+    ).Variables;
+  const names = [
+    "FUNNEL_SECRET",
+    "FUNNEL_SECRET_PREVIOUS",
+    "HASH_KEY",
+    "ORIGIN_SECRET",
+    "ORIGIN_SECRET_PREVIOUS",
+  ];
+
+  it("are generated, long enough for every entry, and never in the template", () => {
+    const secrets = Object.values(resourcesOf(template, "AWS::SecretsManager::Secret"));
+    expect(secrets).toHaveLength(3);
+    for (const { Properties } of secrets)
+      expect(Properties.GenerateSecretString).toMatchObject({ PasswordLength: 64 });
+    const api = variables(template, "Api");
+    for (const name of names) expect(JSON.stringify(api[name])).toContain("{{resolve:secretsmanager:");
+  });
+
+  it("are each given to nobody who does not need them", () => {
+    const given = (id: string) => names.filter((name) => name in variables(template, id));
+    expect(given("Api")).toEqual(names);
+    expect(given("Delivery")).toEqual(["FUNNEL_SECRET", "HASH_KEY"]);
+    expect(given("Feedback")).toEqual(["HASH_KEY"]);
+  });
+
+  it("are replaced by a deployment that names another version, but for the key of the hashes", () => {
+    const version = "0a1b2c3d-0000-4000-8000-aabbccddeeff";
+    const api = variables(synthesized(valuesOf("dev", { signingSecret: version })), "Api");
+    const naming = names.filter((name) => JSON.stringify(api[name]).includes(version));
+    expect(naming).toEqual(["FUNNEL_SECRET", "FUNNEL_SECRET_PREVIOUS"]);
+    expect(JSON.stringify(api.FUNNEL_SECRET)).toContain(":SecretString:current::");
+    expect(JSON.stringify(api.FUNNEL_SECRET_PREVIOUS)).toContain(":SecretString:previous::");
   });
 });
 

@@ -1,0 +1,118 @@
+/**
+ * How often each thing happened on a day, by page and campaign; no person is in it.
+ *
+ * One item a day, one number for each event, page and campaign. A write costs by the size of the whole item, so what is
+ * counted comes from closed lists, and campaigns, which anybody may make up, are limited: the item stays under 40 KB
+ * whoever sends what, a few KB on a common day.
+ */
+import { GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { madeUnlessConditionFails, reaching } from "#functions/store/failures.ts";
+import type { Table } from "#functions/store/table.ts";
+
+export interface CountedEvent {
+  /** "view", "start", "step profile", "submit"; by the API itself "accepted", "held" and "confirmed". */
+  event: string;
+  /** A page of the site, or "other". */
+  page: string;
+  /** Null where no campaign is named. */
+  campaign: string | null;
+}
+
+export interface EventCount extends CountedEvent {
+  count: number;
+}
+
+export interface DayCounters {
+  /** UTC, "2026-11-25". */
+  day: string;
+  counts: EventCount[];
+}
+
+/** Numbers with a campaign in one day; further campaigns count together. */
+const campaignNumbers = 150;
+export const otherCampaign = "other";
+/** A count is not worth waiting for. */
+const patienceMs = 1_000;
+const separator = "|";
+const longestRangeDays = 400;
+const dayMs = 86_400_000;
+
+const dayOf = (time: Date) => time.toISOString().slice(0, 10);
+const key = (day: string) => ({ pk: `COUNTER#${day}` });
+
+const nameOf = ({ event, page, campaign }: CountedEvent) =>
+  [event, page, ...(campaign === null ? [] : [campaign])].join(separator);
+
+interface Addition {
+  update?: string;
+  condition?: string;
+  values?: Record<string, number>;
+}
+
+/** Adds one; returns false when the condition did not hold. */
+function add(
+  table: Table,
+  day: string,
+  name: string,
+  { update = "", condition, values = {} }: Addition = {},
+) {
+  const command = new UpdateCommand({
+    TableName: table.name,
+    Key: key(day),
+    UpdateExpression: `ADD #name :one${update}`,
+    ...(condition === undefined ? {} : { ConditionExpression: condition }),
+    ExpressionAttributeNames: { "#name": name },
+    ExpressionAttributeValues: { ":one": 1, ...values },
+  });
+  const abortSignal = AbortSignal.timeout(patienceMs);
+  return madeUnlessConditionFails(table.client.send(command, { abortSignal }));
+}
+
+/**
+ * Counts one event, in one write unless the campaign is new today.
+ * @throws TableUnavailable, or an AbortError when the table takes longer than a second
+ */
+export async function countEvent(table: Table, event: CountedEvent, now: Date): Promise<void> {
+  const day = dayOf(now);
+  const name = nameOf(event);
+  const known = () => add(table, day, name, { condition: "attribute_exists(#name)" });
+  const first = () =>
+    add(table, day, name, {
+      update: ", campaignNumbers :one",
+      condition:
+        "attribute_not_exists(#name) AND (attribute_not_exists(campaignNumbers) OR campaignNumbers < :most)",
+      values: { ":most": campaignNumbers },
+    });
+  if (event.campaign === null) await add(table, day, name);
+  // Known again: another request may have been the first.
+  else if (!((await known()) || (await first()) || (await known())))
+    await add(table, day, nameOf({ ...event, campaign: otherCampaign }));
+}
+
+function countsIn(item: Record<string, unknown>): EventCount[] {
+  return Object.entries(item).flatMap(([name, count]) => {
+    const [event = "", page, campaign = null] = name.split(separator);
+    return page === undefined || typeof count !== "number" ? [] : [{ event, page, campaign, count }];
+  });
+}
+
+async function readDay(table: Table, day: string): Promise<DayCounters> {
+  const { Item = {} } = await reaching(
+    table.client.send(new GetCommand({ TableName: table.name, Key: key(day) })),
+  );
+  return { day, counts: countsIn(Item) };
+}
+
+/**
+ * Returns the counters of each UTC day from one to another, both included; a day without events has none.
+ * @throws RangeError for a range that is reversed or longer than 400 days
+ */
+export async function readCounters(table: Table, from: Date, to: Date): Promise<DayCounters[]> {
+  const first = Date.parse(dayOf(from));
+  const days = (Date.parse(dayOf(to)) - first) / dayMs + 1;
+  if (days < 1 || days > longestRangeDays)
+    throw new RangeError(`A range has 1 to ${longestRangeDays} days; this one has ${days}.`);
+  return Promise.all(
+    Array.from({ length: days }, (_, at) => readDay(table, dayOf(new Date(first + at * dayMs)))),
+  );
+}

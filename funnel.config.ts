@@ -75,7 +75,8 @@ const config: FunnelConfigInput = {
       monthlyBudgetDollars: 5,
       mailsPerSecond: 1,
       logDays: 7,
-      secretGeneration: 1,
+      signingSecretVersion: null,
+      originSecretVersion: null,
     },
     prod: {
       account: null,
@@ -88,7 +89,8 @@ const config: FunnelConfigInput = {
       monthlyBudgetDollars: 20,
       mailsPerSecond: 14,
       logDays: 30,
-      secretGeneration: 1,
+      signingSecretVersion: null,
+      originSecretVersion: null,
     },
   },
 };

@@ -13,6 +13,8 @@ const firewallSchema = z.union([
     ),
 ]);
 
+const secretVersion = z.string().regex(/^[\w-]{32,64}$/, "must be a version id, as Secrets Manager lists it");
+
 const stageSchema = z.strictObject({
   /** AWS account the stage belongs to; null takes the one whoever deploys is signed in to. */
   account: z
@@ -47,10 +49,11 @@ const stageSchema = z.strictObject({
   /** Logs are deleted after so many days. */
   logDays: z.literal(logDays),
   /**
-   * 1 at first. Whoever wants another signing secret runs `npm run rotate`, adds one here and deploys:
-   * links signed with the one before keep working until the next time.
+   * Version ids of the replaceable secrets; null takes those the stack was created with. `npm run rotate` makes a new
+   * version and prints its id; the one before stays valid beside it.
    */
-  secretGeneration: z.int().min(1),
+  signingSecretVersion: secretVersion.nullable(),
+  originSecretVersion: secretVersion.nullable(),
 });
 
 /** Where the funnel is deployed: one entry a stage. */

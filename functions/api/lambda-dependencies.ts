@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { ApiDependencies } from "#functions/api/dependencies.ts";
 import { requestSource } from "#functions/api/request-source.ts";
-import { config } from "#functions/checked-config.ts";
 import { pagesInSitemap } from "#functions/api/sitemap-pages.ts";
+import { config } from "#functions/checked-config.ts";
 import { apiEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
-import { standardLog } from "#functions/log.ts";
+import { createLambdaLog } from "#functions/lambda-log.ts";
 import { deriveSecrets } from "#functions/secrets.ts";
 import { openTable } from "#functions/store/table.ts";
 
@@ -29,7 +29,7 @@ export function lambdaDependencies(): ApiDependencies {
     submissionsPerSourcePerHour:
       environment.SUBMISSIONS_PER_SOURCE_PER_HOUR ?? config.limits.submissionsPerSourcePerHour,
     now: () => new Date(),
-    log: standardLog,
+    log: createLambdaLog(),
     shell: () => shell,
     // The table's stream tells the worker.
     stepsOwed: () => undefined,

@@ -8,15 +8,17 @@ import { createQueueHandler } from "#functions/delivery/queue-handler.ts";
 import { createSweepHandler, sweepRequest } from "#functions/delivery/sweep-handler.ts";
 import { createWorker } from "#functions/delivery/worker.ts";
 import { deliveryEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
-import { standardLog } from "#functions/log.ts";
+import { createLambdaLog } from "#functions/lambda-log.ts";
 import { createSesSender, openSes } from "#functions/mail/ses-sender.ts";
 import { deriveSecrets } from "#functions/secrets.ts";
+import { oldestDueSeconds } from "#functions/store/oldest-due.ts";
 import { openTable } from "#functions/store/table.ts";
 
 const environment = parseEnvironment(deliveryEnvironmentSchema, process.env);
 const secrets = deriveSecrets(environment.FUNNEL_SECRET, { hashKey: environment.HASH_KEY });
 const region = environment.AWS_REGION;
 const now = () => new Date();
+const log = createLambdaLog();
 
 const table = openTable(environment.TABLE_NAME, { region });
 const worker = createWorker({
@@ -30,15 +32,21 @@ const worker = createWorker({
   now,
   random: Math.random,
   newOwner: randomUUID,
-  log: standardLog,
+  log,
 });
 
 /** The last assessment begun has the rest of the function's two minutes. */
 const sweepMs = 50_000;
 
-const deliverBatch = createQueueHandler(worker, standardLog);
-const sweepDue = createSweepHandler({ table, worker, now, log: standardLog, maxMs: sweepMs });
+const deliverBatch = createQueueHandler(worker, log);
+const sweepDue = createSweepHandler({ table, worker, now, log, maxMs: sweepMs });
 const sweepEvent = z.object({ sweep: z.literal(sweepRequest.sweep) });
 
+/** What is still due after a sweep is the number that tells whether the funnel keeps up. */
+async function sweepAndMeasure(): Promise<void> {
+  await sweepDue();
+  log.info("oldest due", { seconds: await oldestDueSeconds(table, now()) });
+}
+
 export const handler = async (event: unknown) =>
-  sweepEvent.safeParse(event).success ? sweepDue() : deliverBatch(event);
+  sweepEvent.safeParse(event).success ? sweepAndMeasure() : deliverBatch(event);

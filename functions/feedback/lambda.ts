@@ -1,7 +1,7 @@
 /** Lambda entry: what SES says became of each mail, through SNS. */
 import { feedbackEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
 import { createTopicHandler } from "#functions/feedback/topic-handler.ts";
-import { standardLog } from "#functions/log.ts";
+import { createLambdaLog } from "#functions/lambda-log.ts";
 import { deriveHashKeys } from "#functions/secrets.ts";
 import { openTable } from "#functions/store/table.ts";
 
@@ -11,5 +11,5 @@ export const handler = createTopicHandler({
   table: openTable(environment.TABLE_NAME, { region: environment.AWS_REGION }),
   addressSecret: deriveHashKeys(environment.HASH_KEY).address,
   now: () => new Date(),
-  log: standardLog,
+  log: createLambdaLog(),
 });

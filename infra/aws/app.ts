@@ -1,26 +1,34 @@
-import { App, type Environment } from "aws-cdk-lib";
+/** `npm run synth`, `diff` and `deploy` start here (cdk.json). */
+import { App, type Environment, Validations } from "aws-cdk-lib";
+import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import config from "#config";
 import { FunnelConfigError } from "#shared/funnel-config.ts";
-import { DeploymentError, deploymentValues } from "./deployment-values.ts";
-import { root } from "./funnel-function.ts";
+import { acknowledge, acknowledgedFor } from "./acknowledged.ts";
+import { buildBundles, bundleFolder, root } from "./bundles.ts";
+import { DeploymentError, type DeploymentValues, deploymentValues } from "./deployment-values.ts";
 import { FunnelStack } from "./funnel-stack.ts";
 import { appHeaders } from "./site-headers.ts";
 
-/** The account and region of whoever is signed in. */
-function here(): Environment {
-  const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region } = process.env;
-  return account && region ? { account, region } : {};
+/** The account and region of a stage; nobody's for a sample, which deploys nowhere. */
+function environmentOf({ stage, deployment: { account, region } }: DeploymentValues): Environment {
+  if (stage === "sample") return { account: "000000000000", region };
+  const signedIn = process.env.CDK_DEFAULT_ACCOUNT;
+  const chosen = account ?? signedIn;
+  return chosen === undefined ? { region } : { account: chosen, region };
 }
 
 async function synthesize(app: App): Promise<void> {
-  const values = deploymentValues(config, (name) => app.node.tryGetContext(name));
-  new FunnelStack(app, `readiness-funnel-${values.stage}`, {
+  const values = deploymentValues(config, app.node.tryGetContext("stage"));
+  await buildBundles();
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  const stack = new FunnelStack(app, `readiness-funnel-${values.stage}`, {
     values,
-    headers: await appHeaders(values.config.brand.siteUrl),
+    headers: await appHeaders(values.siteUrl),
     siteDirectory: `${root}site/dist`,
-    // Nobody's account: a sample deploys nowhere.
-    env: values.stage === "sample" ? { account: "000000000000", region: "us-east-1" } : here(),
+    bundleOf: (id) => bundleFolder(id),
+    env: environmentOf(values),
   });
+  acknowledge(stack, acknowledgedFor(values));
 }
 
 try {

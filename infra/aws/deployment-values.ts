@@ -21,11 +21,19 @@ export class DeploymentError extends Error {
 
 const hostOf = (address: string) => address.slice(address.lastIndexOf("@") + 1);
 
-function addressesOf({ config, deployment, stage, siteUrl }: DeploymentValues): [field: string, host: string][] {
+function addressesOf({
+  config,
+  deployment,
+  stage,
+  siteUrl,
+}: DeploymentValues): [field: string, host: string][] {
   const each = (field: string, addresses: readonly string[]) =>
     addresses.map((address): [string, string] => [field, hostOf(address)]);
   return [
-    [deployment.siteUrl === null ? "brand.siteUrl" : `deployment.${stage}.siteUrl`, new URL(siteUrl).hostname],
+    [
+      deployment.siteUrl === null ? "brand.siteUrl" : `deployment.${stage}.siteUrl`,
+      new URL(siteUrl).hostname,
+    ],
     ["mail.reportFrom", hostOf(config.mail.reportFrom)],
     ["mail.followUpFrom", hostOf(config.mail.followUpFrom)],
     ["mail.replyTo", hostOf(config.mail.replyTo)],

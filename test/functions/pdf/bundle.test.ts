@@ -2,11 +2,10 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { renderReport } from "#functions/pdf/render-report.tsx";
-import { deliveryFiles } from "../../../infra/aws/bundled-files.ts";
-import { root } from "../../../infra/aws/funnel-function.ts";
+import { reportFiles } from "../../../infra/aws/bundled-files.ts";
+import { buildBundle } from "../../../infra/aws/bundles.ts";
 import { funnelConfig, goldenReport } from "../../shared/report/golden-report.ts";
 
 const runner = `
@@ -20,20 +19,7 @@ writeFileSync(new URL("report.pdf", import.meta.url), bytes);
 describe("the bundle", () => {
   it("renders the same bytes as the source, with nothing but the files copied beside it", async () => {
     const output = mkdtempSync(path.join(tmpdir(), "report-bundle-"));
-    await build({
-      entryPoints: [path.join(root, "functions/pdf/render-report.tsx")],
-      outfile: path.join(output, "index.mjs"),
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      target: "node24",
-      mainFields: ["module", "main"],
-      banner: {
-        js: 'import{createRequire as makeRequire}from"node:module";const require=makeRequire(import.meta.url);',
-      },
-      logLevel: "error",
-    });
-    for (const command of deliveryFiles.afterBundling(root, output)) execFileSync("sh", ["-c", command]);
+    await buildBundle({ entry: "functions/pdf/render-report.tsx", files: reportFiles }, output);
     const report = goldenReport("MRO, everything answered");
     writeFileSync(path.join(output, "input.json"), JSON.stringify({ report, config: funnelConfig }));
     writeFileSync(path.join(output, "run.mjs"), runner);

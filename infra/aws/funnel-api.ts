@@ -11,7 +11,7 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
-import { appPaths } from "../app-paths.ts";
+import { appPaths } from "../routing.ts";
 
 /** Far above what people do, far below what a flood does; the visitor sees 429. */
 const throttle = { rateLimit: 50, burstLimit: 100 };

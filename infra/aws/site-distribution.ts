@@ -22,7 +22,7 @@ import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import { originSecretHeader } from "#functions/api/origin-check.ts";
-import { appPaths } from "../app-paths.ts";
+import { appPaths } from "../routing.ts";
 import type { DeploymentValues } from "./deployment-values.ts";
 import { onViewerRequest, sitePathsCode, viewerAddressCode } from "./edge-functions.ts";
 import { firewallArn } from "./firewall.ts";

@@ -26,6 +26,10 @@ const commands = {
   samples: [typescript("infra/local/samples.ts")],
   build: [typescript("infra/local/build.ts")],
   test: [typescript("infra/local/build.ts"), ["vitest", "run"]],
+  "test:deployed": [
+    typescript("infra/local/build.ts"),
+    ["vitest", "run", "--config", "test/deployed/vitest.config.ts"],
+  ],
   bench: [typescript("infra/local/build.ts"), typescript("test/bench/run.ts")],
   check: [
     ["tsc", "--noEmit"],

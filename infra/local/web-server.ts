@@ -5,6 +5,7 @@ import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { securityHeaders } from "#functions/api/security-headers.ts";
+import { appPaths, cacheControl, hashedFolder } from "../routing.ts";
 import { siteDist } from "./folders.ts";
 import { listen } from "./listen.ts";
 import { closing, type LocalServer } from "./table-server.ts";
@@ -15,18 +16,17 @@ export interface App {
 }
 
 const keepAliveMs = 75_000;
-const oneYear = "public, max-age=31536000, immutable";
 
 function siteAndApp(app: App, siteUrl: string): Hono<{ Bindings: HttpBindings }> {
   const web = new Hono<{ Bindings: HttpBindings }>();
-  const toApp = "/:room{api|r}/*";
-  web.all(toApp, (context) => app.fetch(context.req.raw, context.env));
+  for (const path of appPaths) web.all(`${path}/*`, (context) => app.fetch(context.req.raw, context.env));
   web.use(securityHeaders(siteUrl));
   web.use(
     serveStatic({
       root: siteDist,
       onFound: (file, context) => {
-        context.header("Cache-Control", file.includes("/_astro/") ? oneYear : "no-cache");
+        const hashed = file.includes(`/${hashedFolder}/`);
+        context.header("Cache-Control", hashed ? cacheControl.hashed : cacheControl.pages);
       },
     }),
   );

@@ -1,8 +1,8 @@
 import { createContext, Script } from "node:vm";
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
-import { appPaths } from "../../infra/app-paths.ts";
 import { sitePathsCode, viewerAddressCode } from "../../infra/aws/edge-functions.ts";
+import { appPaths } from "../../infra/routing.ts";
 import { headers, resource, resourcesOf, synthesized, valuesOf } from "./synthesized.ts";
 
 const template = synthesized(valuesOf("prod"));

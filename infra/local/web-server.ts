@@ -30,7 +30,10 @@ function siteAndApp(app: App, siteUrl: string): Hono<{ Bindings: HttpBindings }>
       },
     }),
   );
-  web.notFound((context) => context.html(readFileSync(path.join(siteDist, "404.html"), "utf8"), 404));
+  web.notFound((context) => {
+    context.header("Cache-Control", cacheControl.pages);
+    return context.html(readFileSync(path.join(siteDist, "404.html"), "utf8"), 404);
+  });
   return web;
 }
 

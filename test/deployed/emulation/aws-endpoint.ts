@@ -57,9 +57,12 @@ async function answerTable(request: IncomingMessage, raw: Buffer, services: Serv
   const body = JSON.parse(raw.toString("utf8"));
   const table = `arn:aws:dynamodb:${region}:${account}:table/${body.TableName}`;
   const resource = body.IndexName === undefined ? table : `${table}/index/${body.IndexName}`;
-  record({ action: `dynamodb:${action}`, resources: [resource], context: {} });
-  const make = () => forward(services.tableEndpoint, request, raw);
-  return writes.has(action) ? services.stream.seeThrough(body, make) : make();
+  const asking = Buffer.from(JSON.stringify({ ...body, ReturnConsumedCapacity: "INDEXES" }));
+  const make = () => forward(services.tableEndpoint, request, asking);
+  const answer = await (writes.has(action) ? services.stream.seeThrough(body, make) : make());
+  const units = JSON.parse(answer.body.toString()).ConsumedCapacity?.CapacityUnits ?? 0;
+  record({ action: `dynamodb:${action}`, resources: [resource], context: {}, units });
+  return answer;
 }
 
 function answerQueue(request: IncomingMessage, raw: Buffer, services: Services, record: RecordCall): Answer {

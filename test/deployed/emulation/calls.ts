@@ -8,6 +8,8 @@ export interface Call {
   resources: readonly string[];
   /** Values that conditions may ask for. */
   context: Readonly<Record<string, string>>;
+  /** Read or write units of the table, indexes included. */
+  units?: number;
 }
 
 export type RecordCall = (call: Omit<Call, "caller">) => void;

@@ -46,6 +46,11 @@ export class LambdaFunction {
     await api.ready;
   }
 
+  /** Returns what the process has used since it started: microseconds of CPU, and kilobytes at its peak. */
+  async usage(): Promise<{ cpu: number; peak: number }> {
+    return (await this.running()).api.usage;
+  }
+
   async stop(): Promise<void> {
     if (this.started === undefined) return;
     const { api, child } = await this.started;

@@ -24,6 +24,8 @@ export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 export class RuntimeApi {
+  /** What the process said it had used, with each request: microseconds of CPU, and kilobytes at its peak. */
+  usage = { cpu: 0, peak: 0 };
   private readonly waiting: Invocation[] = [];
   private readonly running = new Map<string, Invocation>();
   private idle: ServerResponse | undefined;
@@ -69,7 +71,9 @@ export class RuntimeApi {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, , , where = "", id = "", what = ""] = (request.url ?? "").split("/");
+    const { headers, url = "" } = request;
+    this.usage = { cpu: Number(headers["x-cpu-microseconds"]), peak: Number(headers["x-peak-kilobytes"]) };
+    const [, , , where = "", id = "", what = ""] = url.split("/");
     if (where === "invocation" && id === "next") {
       this.settleReady.resolve();
       this.idle = response;

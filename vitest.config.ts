@@ -4,6 +4,8 @@ const everywhere = { exclude: ["**/node_modules/**", "site/dist/**"] };
 
 export default defineConfig({
   test: {
+    // A browser waits much and works little: two files at a time keep two processors busy, without racing for them.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -20,8 +22,7 @@ export default defineConfig({
           ...everywhere,
           name: "end to end",
           include: ["test/e2e/**/*.test.ts"],
-          // A browser, a server and a table of their own for each file: one after the other.
-          fileParallelism: false,
+          // Each file has a browser, a server and a table of its own.
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -34,7 +34,10 @@ export const deliveryEnvironmentSchema = serviceSchema.extend({
   REQUESTED_CONFIGURATION_SET: z.string().min(1).optional(),
 });
 
-export const feedbackEnvironmentSchema = serviceSchema.omit({ SITE_URL: true, FUNNEL_SECRET: true });
+export const feedbackEnvironmentSchema = serviceSchema.omit({ SITE_URL: true, FUNNEL_SECRET: true }).extend({
+  /** The topic SES publishes to; events of any other are passed over. */
+  FEEDBACK_TOPIC_ARN: z.string().min(1),
+});
 
 export const relayEnvironmentSchema = serviceSchema.pick({ AWS_REGION: true }).extend({
   /** The queue that the worker takes owed steps from. */

@@ -7,8 +7,8 @@ const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2
 const linkOrAddress = /:\/\/|www\.|@|\b[\w-]+\.(?:com|net|org|io|ru|cn|info|biz|xyz|top)\b|\w\.[a-z]{2,}\//i;
 /** "evil.shop", but not "St.Mary", "S.p.A." or "co.ltd". */
 const hostName = /[\w-]{3,}\.[a-z]{2,24}(?![\w.])/;
-/** Seven digits or more, however they are grouped. */
-const phoneNumber = /(?:\d[ ().-]{0,2}){7}/;
+/** Nine digits or more, however they are grouped: a number that can be called from elsewhere. */
+const phoneNumber = /(?:\d[ ().-]{0,2}){9}/;
 
 /** Full-width letters and the like are read as what they stand for, so that they hide nothing. */
 function namesWayToReachSomebody(text: string): boolean {

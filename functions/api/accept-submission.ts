@@ -119,7 +119,8 @@ async function judge(
     manyFor(dependencies, submission),
     proof === null ? null : spendProof(dependencies.table, proof, submission.submissionId),
   ]);
-  const proofAge = proof === null ? null : dependencies.now().getTime() / 1000 - proof.issuedAt;
+  // At least so old: the time of issue is cut to whole seconds.
+  const proofAge = proof === null ? null : dependencies.now().getTime() / 1000 - proof.issuedAt - 1;
   return suspicionOf({ trapped, secondsTaken: submission.secondsTaken, proofAge, manyForAddress });
 }
 

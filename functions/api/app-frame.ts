@@ -9,12 +9,13 @@ import { personalPage } from "#functions/api/pages/page.ts";
 import { problemPage } from "#functions/api/pages/problem-page.tsx";
 import { ApiProblem, asProblem } from "#functions/api/problem.ts";
 import { isForm } from "#functions/api/request-body.ts";
+import { requestPath } from "#functions/api/request-path.ts";
 import { securityHeaders } from "#functions/api/security-headers.ts";
 
 /** Adds what one file answers to an app. */
 export type Route = (app: OpenAPIHono<AppEnvironment>, dependencies: ApiDependencies) => void;
 
-const expectsPage = (context: Context) => context.req.path.startsWith("/r/") || isForm(context);
+const expectsPage = (context: Context) => /^\/r(?:\/|$)/.test(context.req.path) || isForm(context);
 
 function answerProblem(
   context: Context<AppEnvironment>,
@@ -54,7 +55,7 @@ export function createAppOf(
   dependencies: ApiDependencies,
   routes: readonly Route[],
 ): OpenAPIHono<AppEnvironment> {
-  const app = new OpenAPIHono<AppEnvironment>();
+  const app = new OpenAPIHono<AppEnvironment>({ getPath: requestPath });
   app.use(requestId({ headerName: "" }));
   app.use(securityHeaders(dependencies.siteUrl));
   if (dependencies.originSecrets !== undefined) app.use(originCheck(dependencies.originSecrets));

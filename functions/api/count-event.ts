@@ -3,10 +3,9 @@ import type { Context } from "hono";
 import { z } from "zod";
 import { countedCampaign, countQuietly, formSteps, listedPage } from "#functions/api/counted-event.ts";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
-import { createEventRate, eventsPerMinute } from "#functions/api/event-rate.ts";
 import { ApiProblem, type FieldProblem, problemDocumentSchema } from "#functions/api/problem.ts";
 import { jsonBody, mediaType } from "#functions/api/request-body.ts";
-import { networkOf } from "#functions/api/request-source.ts";
+import { createSourceRate } from "#functions/api/source-rate.ts";
 import type { CountedEvent } from "#functions/store/counters.ts";
 
 const eventSchema = z.strictObject({
@@ -25,6 +24,9 @@ const problem = (description: string) => ({
   content: { "application/problem+json": { schema: problemDocumentSchema } },
 });
 const content = { schema: eventSchema };
+
+/** A visitor sends a dozen in all; an office shares one address. */
+export const eventsPerMinute = 60;
 
 const route = createRoute({
   method: "post",
@@ -85,7 +87,7 @@ function countable(
 
 /** POST /api/events. */
 export function countEvents(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDependencies): void {
-  const mayCount = createEventRate(eventsPerMinute, dependencies.now);
+  const countSource = createSourceRate(eventsPerMinute, dependencies.now);
   app.openAPIRegistry.registerPath(route);
   app.post(route.path, async (context) => {
     if (askedNotTo(context)) return context.body(null, 204);
@@ -95,10 +97,7 @@ export function countEvents(app: OpenAPIHono<AppEnvironment>, dependencies: ApiD
         "Unsupported Media Type",
         "Send application/json, or the same as text/plain.",
       );
-    if (!mayCount(networkOf(dependencies.sourceOf(context))))
-      throw new ApiProblem(429, "Too Many Requests", "Too many events came from your network.", {
-        retryAfterSeconds: 60,
-      });
+    countSource(dependencies.sourceOf(context));
     await countQuietly(dependencies, countable(checked(await jsonBody(context)), dependencies));
     return context.body(null, 204);
   });

@@ -29,7 +29,7 @@ export function listedPage({ pages }: Pick<ApiDependencies, "pages">, path: stri
 export function countedCampaign(campaign: string | undefined): string | null {
   const name = campaign?.trim().toLowerCase().replace(/\s+/g, "-");
   if (!name) return null;
-  const plain = /^[a-z][a-z0-9._-]{0,39}$/.test(name) && !/\d{6}/.test(name);
+  const plain = /^[a-z0-9][a-z0-9._-]{0,39}$/.test(name) && !/\d{9}/.test(name);
   return plain ? name : "other";
 }
 

@@ -3,7 +3,8 @@ import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencie
 import { openLink } from "#functions/api/opened-link.ts";
 import { messagePage } from "#functions/api/pages/message-page.tsx";
 import { personalPage } from "#functions/api/pages/page.ts";
-import { addressKey, suppressAddress } from "#functions/store/addresses.ts";
+import { addressKey } from "#functions/store/addresses.ts";
+import { suppressAddress } from "#functions/store/suppressions.ts";
 
 /**
  * POST /r/:token/not-me: no more mail to this address. Only from a link that was mailed to it;

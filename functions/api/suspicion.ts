@@ -4,8 +4,11 @@ import type { Suspicion } from "#functions/store/assessment-item.ts";
 /** A field that people never see: programs fill it in. */
 export const trapField = "website";
 
-/** Fewer seconds than anybody needs for the shortest way through the form, typed answers included. */
-export const shortestSeconds = 2;
+/**
+ * Fewer seconds than anybody needs for the shortest way through the form; people take minutes. Well below that, since
+ * a browser driven by a test, or by a person's helper, is no spammer: what fills in a page at once is caught.
+ */
+export const shortestSeconds = 1;
 
 /** An address named more often in a UTC day is somebody's target, or somebody's test. */
 export const submissionsPerAddressPerDay = 20;

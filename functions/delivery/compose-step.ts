@@ -1,9 +1,11 @@
 import { salesLead } from "#functions/delivery/sales-lead.ts";
 import { stepId } from "#functions/delivery/step-id.ts";
+import { undeliveredCause } from "#functions/delivery/undelivered.ts";
 import { confirmationMail } from "#functions/mail/confirmation-mail.tsx";
 import type { MailMessage } from "#functions/mail/message.ts";
 import { reportMail } from "#functions/mail/report-mail.tsx";
 import { salesNotice } from "#functions/mail/sales-notice.tsx";
+import { undeliveredNotice } from "#functions/mail/undelivered-notice.tsx";
 import { renderReport } from "#functions/pdf/render-report.tsx";
 import { reportOf } from "#functions/report.ts";
 import type { Assessment, StepName } from "#functions/store/assessment-item.ts";
@@ -42,20 +44,29 @@ export function createComposer({ config, siteUrl, tokenSecret, now }: ComposeDep
     });
   }
 
-  return (assessment: Assessment, name: StepName): Promise<MailMessage> => {
-    if (name === "report") return report(assessment);
-    if (name === "confirmation")
-      return confirmationMail({
-        ...addressed(assessment, name),
-        confirmUrl: link(assessment, "confirm"),
-      });
-    return salesNotice({
-      config,
-      stepId: stepId({ assessmentId: assessment.id, name }),
-      lead: salesLead(assessment, config),
-      reportUrl: link(assessment, "sales"),
-      receivedAt: new Date(assessment.createdAt),
-      now: now(),
-    });
+  const toSales = (assessment: Assessment, name: StepName) => ({
+    config,
+    stepId: stepId({ assessmentId: assessment.id, name }),
+    lead: salesLead(assessment, config),
+    reportUrl: link(assessment, "sales"),
+  });
+
+  return async (assessment: Assessment, name: StepName): Promise<MailMessage> => {
+    switch (name) {
+      case "report":
+        return report(assessment);
+      case "confirmation":
+        return confirmationMail({ ...addressed(assessment, name), confirmUrl: link(assessment, "confirm") });
+      case "sales-notice":
+        return salesNotice({
+          ...toSales(assessment, name),
+          receivedAt: new Date(assessment.createdAt),
+          now: now(),
+        });
+      case "undelivered-notice":
+        return undeliveredNotice({ ...toSales(assessment, name), cause: undeliveredCause(assessment.steps) });
+      default:
+        throw new Error(`There is no mail for the step ${name} yet.`);
+    }
   };
 }

@@ -1,9 +1,12 @@
-import { changeUnderLease, type Lease } from "#functions/delivery/lease.ts";
+import { ComposeTimeout, composeInTime } from "#functions/delivery/compose-in-time.ts";
+import { changeUnderLease, type Lease, type Plan } from "#functions/delivery/lease.ts";
 import { permissionFor } from "#functions/delivery/permission.ts";
 import type { DeliveryPolicy } from "#functions/delivery/policy.ts";
 import { stepId } from "#functions/delivery/step-id.ts";
-import { deferred, done, failedOnce, sending, skipped, throttled } from "#functions/delivery/step-outcome.ts";
+import { stepKinds } from "#functions/delivery/step-kinds.ts";
+import * as outcome from "#functions/delivery/step-outcome.ts";
 import type { Throttle } from "#functions/delivery/throttle.ts";
+import { withUndeliveredNotice } from "#functions/delivery/undelivered.ts";
 import type { Log } from "#functions/log.ts";
 import type { MailMessage } from "#functions/mail/message.ts";
 import { SendError, type SendMail } from "#functions/mail/ses-sender.ts";
@@ -24,67 +27,100 @@ export interface StepDependencies {
 }
 
 /** One step of one assessment under its lease. */
-interface Doing extends StepDependencies {
+export interface Doing extends StepDependencies {
   lease: Lease;
   throttle: Throttle;
   assessment: Assessment;
+  /** What is done after this step. */
+  next: Plan;
 }
 
-/** A step that SES reported as sent meanwhile stays done, whatever we think became of it; a step is added once. */
-function write({ lease }: Doing, step: Step, added: readonly Step[] = []): Promise<Assessment> {
-  return changeUnderLease(lease, ({ steps }) => ({
-    steps: [
-      ...steps.map((other) => (other.name === step.name && other.state !== "done" ? step : other)),
-      ...added.filter(({ name }) => steps.every((other) => other.name !== name)),
-    ],
-  }));
+/** Writes what became of the step and goes on to the next one; a step is added once. */
+function settle(doing: Doing, settled: Step, added: readonly Step[] = []): Promise<Assessment> {
+  const { lease, assessment, next, now } = doing;
+  const change = (steps: readonly Step[]) => {
+    const missing = added.filter(({ name }) => steps.every((other) => other.name !== name));
+    const changed = steps.map((step) =>
+      step.name === settled.name ? outcome.settledWith(step, settled) : step,
+    );
+    return withUndeliveredNotice([...changed, ...missing], now());
+  };
+  return changeUnderLease(lease, assessment, change, next);
 }
 
-/** A confirmed address needs no button: its report is owed at once. */
-function skip(doing: Doing, step: Step, reason: string): Promise<Assessment> {
-  const added = reason === "already-confirmed" ? [owedStep("report", doing.now())] : [];
-  return write(doing, skipped(step, reason), added);
-}
-
-function afterFailure({ throttle, policy, now, random }: Doing, step: Step, error: unknown): Step {
-  if (error instanceof SendError && error.throttled) return throttled(step, throttle.refused(now()));
-  const code = error instanceof SendError ? error.code : "not-composed";
-  return failedOnce(step, code, now(), { ...policy, random });
-}
-
-function fail(doing: Doing, step: Step, error: unknown): Promise<Assessment> {
-  const after = afterFailure(doing, step, error);
-  doing.log.error("step not done", {
-    assessment: doing.assessment.id,
-    step: step.name,
-    state: after.state,
-    attempts: after.attempts,
-    code: after.lastError,
+function tell({ log, assessment }: Doing, { name, state, attempts, lastError }: Step, error: unknown): void {
+  log.error("step not done", {
+    assessment: assessment.id,
+    step: name,
+    state,
+    attempts,
+    code: lastError,
     error: error instanceof Error ? error.name : "unknown",
   });
-  return write(doing, after);
+}
+
+function notComposed(doing: Doing, tried: Step, error: unknown): Promise<Assessment> {
+  const code = error instanceof ComposeTimeout ? "compose-timeout" : "not-composed";
+  const after = outcome.failedOnce(tried, code, doing.now(), { ...doing.policy, random: doing.random });
+  tell(doing, after, error);
+  return settle(doing, after);
+}
+
+function notSent(doing: Doing, tried: Step, error: unknown): Promise<Assessment> {
+  const { throttle, policy, now, random } = doing;
+  const { code, refused } = error instanceof SendError ? error : new SendError("ses-unavailable", "unknown");
+  const after = {
+    throttled: () => outcome.throttled(tried, throttle.refused(now())),
+    yes: () => outcome.failedOnce(tried, code, now(), { ...policy, random }),
+    unknown: () => outcome.unanswered(tried, code, now(), policy.sendingWaitMs),
+  }[refused]();
+  tell(doing, after, error);
+  return settle(doing, after);
+}
+
+/** Hands the mail of a step written as `sending` to SES, and writes the outcome. */
+async function send(doing: Doing, tried: Step, message: MailMessage): Promise<Assessment> {
+  const { assessment, now, throttle, log, messageIdDomain } = doing;
+  const id = `${stepId({ assessmentId: assessment.id, name: tried.name })}.${tried.attempts}`;
+  let messageId: string;
+  try {
+    messageId = await doing.send(message, { messageId: `<${id}@${messageIdDomain}>`, date: now() });
+  } catch (error) {
+    return notSent(doing, tried, error);
+  }
+  throttle.taken();
+  log.info("step done", { assessment: assessment.id, step: tried.name, attempts: tried.attempts });
+  return settle(doing, outcome.done(tried, now(), messageId));
 }
 
 /** Writes `sending` before the mail goes and the outcome after; a crash in between leaves the truth: unknown. */
 async function attempt(doing: Doing, step: Step): Promise<Assessment> {
-  const { assessment, policy, now, throttle, log } = doing;
-  const tried = sending(step, now(), policy.sendingWaitMs);
+  const { lease, policy, now } = doing;
+  const tried = () => outcome.sending(step, now(), policy.sendingWaitMs);
   let message: MailMessage;
   try {
-    message = await doing.compose(assessment, step.name);
+    message = await composeInTime(doing.compose(doing.assessment, step.name), policy.composeMs);
   } catch (error) {
-    return fail(doing, tried, error);
+    return notComposed(doing, tried(), error);
   }
-  await write(doing, tried);
-  const id = `${stepId({ assessmentId: assessment.id, name: step.name })}.${tried.attempts}`;
-  try {
-    await doing.send(message, { messageId: `<${id}@${doing.messageIdDomain}>`, date: now() });
-  } catch (error) {
-    return fail(doing, tried, error);
-  }
-  throttle.taken();
-  log.info("step done", { assessment: assessment.id, step: step.name, attempts: tried.attempts });
-  return write(doing, done(tried, now()));
+  const assessment = await changeUnderLease(
+    lease,
+    doing.assessment,
+    (steps) => steps.map((one) => (one.name === step.name ? outcome.settledWith(one, tried()) : one)),
+    () => step.name,
+  );
+  const written = assessment.steps.find(({ name }) => name === step.name) ?? step;
+  // Otherwise SES reported an earlier try while this one was composed: it must not go.
+  return written.state === "sending"
+    ? send({ ...doing, assessment }, written, message)
+    : settle({ ...doing, assessment }, written);
+}
+
+/** Returns the step as it ends without another try, or null while it may be tried. */
+function ended(step: Step, maxAttempts: number): Step | null {
+  const mayHaveGone = step.state === "sending";
+  if (mayHaveGone && stepKinds[step.name].guarantee === "at most once") return outcome.unknown(step);
+  return step.attempts >= maxAttempts ? outcome.failed(step, step.lastError ?? "no-answer") : null;
 }
 
 /**
@@ -92,14 +128,19 @@ async function attempt(doing: Doing, step: Step): Promise<Assessment> {
  * @throws LeaseLost when another worker took over meanwhile
  */
 export async function doStep(doing: Doing, step: Step): Promise<Assessment> {
-  const { lease, addressSecret, requestedPerDay, assessment, now } = doing;
-  const permission = await permissionFor(assessment, step.name, {
+  const { lease, addressSecret, requestedPerDay, assessment, policy, now } = doing;
+  const end = ended(step, policy.maxAttempts);
+  if (end !== null) return settle(doing, end);
+  const permission = await permissionFor(assessment, step, {
     table: lease.table,
     addressSecret,
     requestedPerDay,
     now: now(),
   });
-  if (permission.kind === "skip") return skip(doing, step, permission.reason);
-  if (permission.kind === "defer") return write(doing, deferred(step, permission.until));
-  return attempt(doing, step);
+  if (permission.kind === "send") return attempt(doing, step);
+  if (permission.kind === "defer")
+    return settle(doing, outcome.deferred(step, permission.until, permission.reason));
+  // A confirmed address needs no button: its report is owed at once.
+  const added = permission.reason === "already-confirmed" ? [owedStep("report", now())] : [];
+  return settle(doing, outcome.skipped(step, permission.reason), added);
 }

@@ -1,5 +1,6 @@
 /** Lambda entry of the worker: SQS messages that name assessments, and the schedule that asks for what is due. */
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import { config } from "#functions/checked-config.ts";
 import { createComposer } from "#functions/delivery/compose-step.ts";
@@ -36,10 +37,10 @@ const worker = createWorker({
 });
 
 /** The last assessment begun has the rest of the function's two minutes. */
-const sweepMs = 50_000;
+const maxMs = 50_000;
 
-const deliverBatch = createQueueHandler(worker, log);
-const sweepDue = createSweepHandler({ table, worker, now, log, maxMs: sweepMs });
+const deliverBatch = createQueueHandler({ worker, now, log, maxMs });
+const sweepDue = createSweepHandler({ table, worker, now, wait: setTimeout, log, maxMs });
 const sweepEvent = z.object({ sweep: z.literal(sweepRequest.sweep) });
 
 /** What is still due after a sweep is the number that tells whether the funnel keeps up. */

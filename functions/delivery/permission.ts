@@ -1,14 +1,25 @@
 /** Whether a mail to a prospect may go now. */
-import { addressKey, readAddress, takeMailSlot } from "#functions/store/addresses.ts";
-import type { Assessment, StepName } from "#functions/store/assessment-item.ts";
+import { followUpRefusal } from "#functions/delivery/follow-up-refusal.ts";
+import { stepId } from "#functions/delivery/step-id.ts";
+import { stepKinds } from "#functions/delivery/step-kinds.ts";
+import { overLimit } from "#functions/delivery/undelivered.ts";
+import {
+  type Address,
+  addressKey,
+  type MailKind,
+  readAddress,
+  takeMailSlot,
+} from "#functions/store/addresses.ts";
+import type { Assessment, Step } from "#functions/store/assessment-item.ts";
+import { mailHealth } from "#functions/store/mail-health.ts";
 import type { Table } from "#functions/store/table.ts";
 
+/** `reason` is the code kept with the step. */
 export type Permission =
   | { kind: "send" }
-  /** Not wanted; `reason` is the code kept with the step. */
-  | { kind: "skip"; reason: "suppressed" | "already-confirmed" | "over-limit" }
-  /** Over a daily limit. */
-  | { kind: "defer"; until: Date };
+  /** Not wanted. */
+  | { kind: "skip"; reason: string }
+  | { kind: "defer"; until: Date; reason: string };
 
 export interface PermissionInput {
   table: Table;
@@ -19,27 +30,53 @@ export interface PermissionInput {
 
 /** Most mails in a UTC day to an address whose owner has never pressed the button, whatever they are. */
 export const unprovenPerDay = 1;
+const day = 86_400_000;
 
 function nextUtcDay(now: Date): Date {
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1));
+  return new Date((Math.floor(now.getTime() / day) + 1) * day);
 }
 
-/** Returns whether the step's mail may go; the sales notice always may. */
+async function refusal(
+  assessment: Assessment,
+  { name }: Step,
+  address: Address,
+  input: PermissionInput,
+): Promise<Permission | null> {
+  if (address.suppressed !== undefined) return skip(`suppressed-${address.suppressed.why}`);
+  if (name === "confirmation" && address.confirmedAt !== undefined) return skip("already-confirmed");
+  if (!stepKinds[name].needsConsent) return null;
+  const unwanted = followUpRefusal(assessment, address);
+  if (unwanted !== null) return skip(unwanted);
+  const { healthy } = await mailHealth(input.table, input.now);
+  return healthy ? null : defer(new Date(input.now.getTime() + day), "reputation");
+}
+
+const skip = (reason: string): Permission => ({ kind: "skip", reason });
+const defer = (until: Date, reason: string): Permission => ({ kind: "defer", until, reason });
+
+/** Returns whether a step's mail may go; to sales it always may. */
 export async function permissionFor(
   assessment: Assessment,
-  name: StepName,
-  { table, addressSecret, requestedPerDay, now }: PermissionInput,
+  step: Step,
+  input: PermissionInput,
 ): Promise<Permission> {
-  if (name === "sales-notice") return { kind: "send" };
+  const { to, slots } = stepKinds[step.name];
+  if (to === "sales") return { kind: "send" };
+  const { table, addressSecret, requestedPerDay, now } = input;
   const addressHash = addressKey(addressSecret, assessment.contact.email);
-  const { suppressed, confirmedAt } = await readAddress(table, addressHash);
-  if (suppressed !== undefined) return { kind: "skip", reason: "suppressed" };
-  if (name === "confirmation" && confirmedAt !== undefined)
-    return { kind: "skip", reason: "already-confirmed" };
-  const limit = confirmedAt === undefined ? unprovenPerDay : requestedPerDay;
-  const mailId = `${assessment.id}_${name}`;
-  if (await takeMailSlot(table, addressHash, { mailId, limit, now })) return { kind: "send" };
-  // Waits once: whoever names a stranger a hundred times must not have them mailed on each of the next hundred days.
-  const waited = assessment.steps.some((step) => step.name === name && step.state === "deferred");
-  return waited ? { kind: "skip", reason: "over-limit" } : { kind: "defer", until: nextUtcDay(now) };
+  const address = await readAddress(table, addressHash);
+  const refused = await refusal(assessment, step, address, input);
+  if (refused !== null) return refused;
+  const unproven = address.confirmedAt === undefined;
+  const limits: Record<MailKind, number> = {
+    requested: unproven ? unprovenPerDay : requestedPerDay,
+    followUp: 1,
+  };
+  const mailId = stepId({ assessmentId: assessment.id, name: step.name });
+  for (const kind of slots) {
+    if (await takeMailSlot(table, addressHash, { kind, limit: limits[kind], mailId, now })) continue;
+    // Waits once: whoever names a stranger a hundred times must not have them mailed on each of the next hundred days.
+    return unproven && step.state === "deferred" ? skip(overLimit) : defer(nextUtcDay(now), "daily-limit");
+  }
+  return { kind: "send" };
 }

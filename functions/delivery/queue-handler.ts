@@ -11,12 +11,21 @@ export interface BatchAnswer {
   batchItemFailures: { itemIdentifier: string }[];
 }
 
+export interface QueueDependencies {
+  worker: Worker;
+  now: () => Date;
+  log: Log;
+  /** No further message is begun after so many milliseconds: a mail cut off by the function's end may go twice. */
+  maxMs: number;
+}
+
+const finished = new Set(["settled", "gone", "put off"]);
+
 /** Returns the handler of a batch: a message whose work is not finished comes again, the others do not. */
-export function createQueueHandler(worker: Worker, log: Log) {
-  async function finished(body: string): Promise<boolean> {
+export function createQueueHandler({ worker, now, log, maxMs }: QueueDependencies) {
+  async function isFinished(body: string): Promise<boolean> {
     try {
-      const result = await worker.deliver(bodySchema.parse(JSON.parse(body)).assessmentId);
-      return result === "settled" || result === "gone";
+      return finished.has(await worker.deliver(bodySchema.parse(JSON.parse(body)).assessmentId));
     } catch (error) {
       log.error("message not done", { error: error instanceof Error ? error.name : "unknown" });
       return false;
@@ -24,9 +33,11 @@ export function createQueueHandler(worker: Worker, log: Log) {
   }
 
   return async (event: unknown): Promise<BatchAnswer> => {
+    const end = now().getTime() + maxMs;
     const batchItemFailures: BatchAnswer["batchItemFailures"] = [];
     for (const { messageId, body } of eventSchema.parse(event).Records)
-      if (!(await finished(body))) batchItemFailures.push({ itemIdentifier: messageId });
+      if (now().getTime() >= end || !(await isFinished(body)))
+        batchItemFailures.push({ itemIdentifier: messageId });
     return { batchItemFailures };
   };
 }

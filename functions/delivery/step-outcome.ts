@@ -1,23 +1,39 @@
-/** What becomes of a step after it was tried: plain functions of the step. */
+/** What becomes of a step: plain functions of the step. */
 import { type Backoff, backoffMs } from "#functions/delivery/backoff.ts";
-import type { Step } from "#functions/store/assessment-item.ts";
+import { isOpen, type Step } from "#functions/store/assessment-item.ts";
 
 const later = (now: Date, ms: number) => new Date(now.getTime() + ms).toISOString();
 
+/** Returns the step as it is while SES has the mail and has not answered. */
 export function sending(step: Step, now: Date, waitMs: number): Step {
   return { ...step, state: "sending", attempts: step.attempts + 1, dueAt: later(now, waitMs) };
 }
 
-export function done(step: Step, now: Date): Step {
-  return { ...step, state: "done", dueAt: now.toISOString(), lastError: null };
+export function done(step: Step, now: Date, messageId: string): Step {
+  const messageIds = [...step.messageIds, messageId];
+  return { ...step, state: "done", dueAt: now.toISOString(), lastError: null, messageIds };
 }
 
 export function skipped(step: Step, reason: string): Step {
   return { ...step, state: "skipped", lastError: reason };
 }
 
-export function deferred(step: Step, until: Date): Step {
-  return { ...step, state: "deferred", dueAt: until.toISOString(), lastError: "daily-limit" };
+export function deferred(step: Step, until: Date, reason: string): Step {
+  return { ...step, state: "deferred", dueAt: until.toISOString(), lastError: reason };
+}
+
+/** Returns the step still `sending`: no answer came, so SES's report is waited for before anything else is done. */
+export function unanswered(step: Step, code: string, now: Date, waitMs: number): Step {
+  return { ...step, dueAt: later(now, waitMs), lastError: code };
+}
+
+/** Returns the step as it ends when it must not go twice and nobody reported that it went. */
+export function unknown(step: Step): Step {
+  return { ...step, state: "unknown" };
+}
+
+export function failed(step: Step, code: string): Step {
+  return { ...step, state: "failed", lastError: code };
 }
 
 export interface RetryRules {
@@ -28,7 +44,7 @@ export interface RetryRules {
 
 /** Returns the step owed again after a wait, or failed after the last attempt. */
 export function failedOnce(step: Step, code: string, now: Date, rules: RetryRules): Step {
-  if (step.attempts >= rules.maxAttempts) return { ...step, state: "failed", lastError: code };
+  if (step.attempts >= rules.maxAttempts) return failed(step, code);
   const wait = backoffMs(rules.backoff, Math.max(1, step.attempts), rules.random);
   return { ...step, state: "owed", dueAt: later(now, wait), lastError: code };
 }
@@ -37,4 +53,17 @@ export function failedOnce(step: Step, code: string, now: Date, rules: RetryRule
 export function throttled(step: Step, until: Date): Step {
   const attempts = Math.max(0, step.attempts - 1);
   return { ...step, state: "owed", attempts, dueAt: until.toISOString(), lastError: "ses-throttled" };
+}
+
+/** Returns a step after its worker died over it: a mail that kills whoever composes it must come to an end too. */
+export function crashed(step: Step, now: Date, rules: RetryRules): Step {
+  // From `sending` on it is not the composing that failed, and the wait decides.
+  if (!isOpen(step) || step.state === "sending") return step;
+  return failedOnce({ ...step, attempts: step.attempts + 1 }, "worker-crashed", now, rules);
+}
+
+/** Returns the outcome, unless SES reported one meanwhile: that one is true, whatever the worker thinks. */
+export function settledWith(current: Step, outcome: Step): Step {
+  if (isOpen(current)) return outcome;
+  return { ...current, messageIds: [...new Set([...current.messageIds, ...outcome.messageIds])] };
 }

@@ -18,7 +18,8 @@ export function createThrottle(backoff: Backoff, random: () => number): Throttle
     pausedUntil: (now) => (until !== null && until > now ? until : null),
     refused(now) {
       refusals += 1;
-      until = new Date(now.getTime() + Math.max(1_000, backoffMs(backoff, refusals, random)));
+      const pause = Math.max(backoff.baseMs, backoffMs(backoff, refusals, random));
+      until = new Date(now.getTime() + pause);
       return until;
     },
     taken() {

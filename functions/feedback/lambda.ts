@@ -9,6 +9,7 @@ const environment = parseEnvironment(feedbackEnvironmentSchema, process.env);
 
 export const handler = createTopicHandler({
   table: openTable(environment.TABLE_NAME, { region: environment.AWS_REGION }),
+  topicArn: environment.FEEDBACK_TOPIC_ARN,
   addressSecret: deriveHashKeys(environment.HASH_KEY).address,
   now: () => new Date(),
   log: createLambdaLog(),

@@ -1,8 +1,15 @@
+import { stepKinds } from "#functions/delivery/step-kinds.ts";
+import { withUndeliveredNotice } from "#functions/delivery/undelivered.ts";
 import type { Feedback } from "#functions/feedback/ses-event.ts";
+import { isOwnMail, stepAfterReport } from "#functions/feedback/step-after-report.ts";
 import type { Log } from "#functions/log.ts";
-import { addressKey, suppressAddress } from "#functions/store/addresses.ts";
-import { isOpen, type Step } from "#functions/store/assessment-item.ts";
-import { changeAssessment } from "#functions/store/assessments.ts";
+import { addressKey } from "#functions/store/addresses.ts";
+import type { Assessment, Step } from "#functions/store/assessment-item.ts";
+import { changeAssessment, readAssessment } from "#functions/store/assessments.ts";
+import { TableUnavailable } from "#functions/store/failures.ts";
+import { countMail, type MailOutcome } from "#functions/store/mail-health.ts";
+import { noteSoftBounce } from "#functions/store/soft-bounces.ts";
+import { suppressAddress } from "#functions/store/suppressions.ts";
 import type { Table } from "#functions/store/table.ts";
 
 export interface FeedbackDependencies {
@@ -12,36 +19,85 @@ export interface FeedbackDependencies {
   log: Log;
 }
 
-/** Returns the step as SES knows it to be, or null where that is nothing new. */
-function settled(step: Step, kind: "sent" | "rejected"): Step | null {
-  if (kind === "rejected")
-    return step.state === "failed" ? null : { ...step, state: "failed", lastError: "ses-rejected" };
-  // Open with an attempt made: a crash, a timeout or a limit kept the outcome from being written.
-  return isOpen(step) && step.attempts > 0 ? { ...step, state: "done", lastError: null } : null;
+const stepOf = ({ steps }: Assessment, { step }: Feedback) => steps.find(({ name }) => name === step.name);
+
+/** Null for one that was deleted, and for one that cannot be read: a complaint counts all the same. */
+async function readIfReadable({ table, log }: FeedbackDependencies, id: string): Promise<Assessment | null> {
+  try {
+    return await readAssessment(table, id);
+  } catch (error) {
+    if (error instanceof TableUnavailable) throw error;
+    log.error("assessment not readable", { assessment: id });
+    return null;
+  }
+}
+
+/** Suppresses the mail's own recipient and nobody else: a server on the way may name a stranger. */
+async function settleAddress(
+  { table, addressSecret, log }: FeedbackDependencies,
+  { step, messageId, at, report }: Feedback,
+  recipient: string,
+  wasDelivered: boolean,
+): Promise<void> {
+  if (report.kind !== "bounced" && report.kind !== "complained") return;
+  const own = addressKey(addressSecret, recipient);
+  const isNamed = report.addresses.some((address) => addressKey(addressSecret, address) === own);
+  if (report.kind === "complained" || report.forGood) {
+    const why = report.kind === "complained" ? "complaint" : "bounce";
+    if (isNamed) await suppressAddress(table, own, why, at);
+    log.info(isNamed ? "address suppressed" : "stranger named", { assessment: step.assessmentId, why });
+    if (isNamed || why === "complaint") return;
+  }
+  if (!wasDelivered) await noteSoftBounce(table, own, { messageId, at });
+}
+
+/** What counts towards the rates SES watches, each once for a step. */
+function newOutcomes(before: Step, after: Step): MailOutcome[] {
+  return [
+    ...(before.deliveredAt === undefined && after.deliveredAt !== undefined ? (["delivered"] as const) : []),
+    ...(before.lastError !== "bounced" && after.lastError === "bounced" ? (["bounced"] as const) : []),
+    ...(before.complainedAt === undefined && after.complainedAt !== undefined
+      ? (["complained"] as const)
+      : []),
+  ];
+}
+
+async function settleStep(
+  { table, now, log }: FeedbackDependencies,
+  feedback: Feedback,
+  seen: Assessment,
+): Promise<void> {
+  let outcomes: MailOutcome[] = [];
+  const change = ({ steps }: Assessment) => {
+    const step = steps.find(({ name }) => name === feedback.step.name);
+    const after =
+      step === undefined || !isOwnMail(step, feedback.messageId) ? null : stepAfterReport(step, feedback);
+    if (step === undefined || after === null) return null;
+    outcomes = newOutcomes(step, after);
+    const changed = steps.map((one) => (one === step ? after : one));
+    return { steps: withUndeliveredNotice(changed, now()) };
+  };
+  if ((await changeAssessment(table, seen.id, change, seen)) === null) return;
+  log.info("step settled", { assessment: seen.id, step: feedback.step.name, kind: feedback.report.kind });
+  for (const outcome of outcomes) await countMail(table, outcome, now());
 }
 
 /**
- * Writes down what SES says became of a mail. Told twice, or about an assessment that is gone, it changes nothing.
+ * Writes down what SES says became of a mail. Told twice or in another order, it ends the same; about a mail that
+ * the step cannot have sent, it changes nothing.
  * @throws TableUnavailable
  */
-export async function settleFeedback(
-  { table, addressSecret, now, log }: FeedbackDependencies,
-  feedback: Feedback,
-): Promise<void> {
+export async function settleFeedback(dependencies: FeedbackDependencies, feedback: Feedback): Promise<void> {
   const { assessmentId, name } = feedback.step;
-  if (feedback.kind === "unwanted") {
-    // Sales gets its notices because funnel.config.ts says so, not because somebody filled in a form.
-    if (name === "sales-notice") return;
-    for (const address of feedback.addresses)
-      await suppressAddress(table, addressKey(addressSecret, address), feedback.why, now());
-    log.info("address suppressed", { assessment: assessmentId, why: feedback.why });
+  const assessment = await readIfReadable(dependencies, assessmentId);
+  const step = assessment === null ? undefined : stepOf(assessment, feedback);
+  if (assessment !== null && (step === undefined || !isOwnMail(step, feedback.messageId))) {
+    dependencies.log.error("mail event about no mail of ours", { assessment: assessmentId, step: name });
     return;
   }
-  const { kind } = feedback;
-  const changed = await changeAssessment(table, assessmentId, ({ steps }) => {
-    const step = steps.find((one) => one.name === name);
-    const after = step === undefined ? null : settled(step, kind);
-    return after === null ? null : { steps: steps.map((one) => (one === step ? after : one)) };
-  });
-  if (changed !== null) log.info("step settled", { assessment: assessmentId, step: name, kind });
+  // Sales gets its notices because funnel.config.ts says so, not because somebody filled in a form.
+  const [recipient, ...others] = assessment === null ? feedback.destination : [assessment.contact.email];
+  if (stepKinds[name].to === "prospect" && recipient !== undefined && others.length === 0)
+    await settleAddress(dependencies, feedback, recipient, step?.deliveredAt !== undefined);
+  if (assessment !== null) await settleStep(dependencies, feedback, assessment);
 }

@@ -2,9 +2,17 @@ import { z } from "zod";
 import { readSesEvent } from "#functions/feedback/ses-event.ts";
 import { type FeedbackDependencies, settleFeedback } from "#functions/feedback/settle-feedback.ts";
 
-const notificationSchema = z.object({
-  Records: z.array(z.object({ Sns: z.object({ Message: z.string() }) })),
+export interface TopicDependencies extends FeedbackDependencies {
+  /** The one topic that tells about our mails; its account is the one that sends them. */
+  topicArn: string;
+}
+
+const recordSchema = z.object({
+  EventSource: z.literal("aws:sns"),
+  EventSubscriptionArn: z.string(),
+  Sns: z.object({ Type: z.literal("Notification"), TopicArn: z.string(), Message: z.string() }),
 });
+const notificationSchema = z.object({ Records: z.array(recordSchema) });
 
 function parsed(text: string): unknown {
   try {
@@ -18,15 +26,22 @@ function parsed(text: string): unknown {
  * Returns the handler of the topic SES publishes to. What is not an event of ours is passed over: no retry would
  * make it one. A lost table is thrown, so that the notification comes again.
  */
-export function createTopicHandler(dependencies: FeedbackDependencies) {
+export function createTopicHandler({ topicArn, ...dependencies }: TopicDependencies) {
+  const { log } = dependencies;
+  const account = topicArn.split(":")[4];
+
+  async function handle({ EventSubscriptionArn, Sns }: z.infer<typeof recordSchema>): Promise<void> {
+    if (Sns.TopicArn !== topicArn || !EventSubscriptionArn.startsWith(`${topicArn}:`))
+      return log.error("notification of another topic");
+    const feedback = readSesEvent(parsed(Sns.Message));
+    if (feedback === null) return log.info("mail event passed over");
+    if (feedback.account !== account) return log.error("mail event of another account");
+    await settleFeedback(dependencies, feedback);
+  }
+
   return async (notification: unknown): Promise<void> => {
     const { success, data } = notificationSchema.safeParse(notification);
-    const messages = success ? data.Records.map(({ Sns }) => Sns.Message) : [];
-    if (!success) dependencies.log.error("notification not understood");
-    for (const message of messages) {
-      const feedback = readSesEvent(parsed(message));
-      if (feedback === null) dependencies.log.info("mail event passed over");
-      else await settleFeedback(dependencies, feedback);
-    }
+    if (!success) log.error("notification not understood");
+    for (const record of data?.Records ?? []) await handle(record);
   };
 }

@@ -2,18 +2,23 @@ import { SESClient, type SESClientConfig, SendRawEmailCommand } from "@aws-sdk/c
 import type { MailMessage } from "#functions/mail/message.ts";
 import { composeMime } from "#functions/mail/mime.ts";
 
-/** Sends one message; rejects with a SendError. */
-export type SendMail = (message: MailMessage, sent: { messageId: string; date: Date }) => Promise<void>;
+/** Sends one message and returns what SES calls it; rejects with a SendError. */
+export type SendMail = (message: MailMessage, sent: { messageId: string; date: Date }) => Promise<string>;
 
-/** The mail was not sent, or nobody knows: the step is tried again. */
+/**
+ * yes: SES did not take the mail. throttled: nor any other for now, since it asks for fewer.
+ * unknown: no answer came, or one that says nothing about the mail; it may be on its way.
+ */
+export type Refused = "yes" | "throttled" | "unknown";
+
+/** The mail was not sent, or nobody knows. */
 export class SendError extends Error {
   override name = "SendError";
 
   constructor(
     /** "ses-throttled", "ses-rejected", "ses-unavailable": without the text of SES, which may quote an address. */
     readonly code: string,
-    /** SES asked for fewer mails: every mail has to wait, not this one. */
-    readonly throttled: boolean,
+    readonly refused: Refused,
   ) {
     super(code);
   }
@@ -26,16 +31,23 @@ const throttling = new Set([
   "LimitExceededException",
 ]);
 
+/** The request never left this machine. */
+const unconnected = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
+
+function statusOf(error: Error): number {
+  const metadata: unknown = Reflect.get(error, "$metadata");
+  return metadata !== null && typeof metadata === "object"
+    ? Number(Reflect.get(metadata, "httpStatusCode"))
+    : 0;
+}
+
 function sendError(error: unknown): SendError {
-  const name = error instanceof Error ? error.name : "";
-  const metadata: unknown = error instanceof Error ? Reflect.get(error, "$metadata") : undefined;
-  const status =
-    metadata !== null && typeof metadata === "object" ? Reflect.get(metadata, "httpStatusCode") : 0;
-  if (throttling.has(name) || status === 429) return new SendError("ses-throttled", true);
-  return new SendError(
-    Number(status) >= 400 && Number(status) < 500 ? "ses-rejected" : "ses-unavailable",
-    false,
-  );
+  if (!(error instanceof Error)) return new SendError("ses-unavailable", "unknown");
+  const status = statusOf(error);
+  if (throttling.has(error.name) || status === 429) return new SendError("ses-throttled", "throttled");
+  if (status >= 400 && status < 500) return new SendError("ses-rejected", "yes");
+  const unsent = status === 503 || ("code" in error && unconnected.has(String(error.code)));
+  return new SendError("ses-unavailable", unsent ? "yes" : "unknown");
 }
 
 /** Returns a client that tries once: a second try of its own could send a mail twice unseen by the worker. */
@@ -47,10 +59,18 @@ export function openSes(config: SESClientConfig): SESClient {
   });
 }
 
+async function inMime(...mail: Parameters<typeof composeMime>): Promise<Uint8Array> {
+  try {
+    return await composeMime(...mail);
+  } catch {
+    throw new SendError("not-composed", "yes");
+  }
+}
+
 /** Returns the sender through SES. */
 export function createSesSender(ses: SESClient, configurationSet?: string): SendMail {
   return async (message, sent) => {
-    const raw = await composeMime(message, sent);
+    const raw = await inMime(message, sent);
     const command = new SendRawEmailCommand({
       RawMessage: { Data: raw },
       Source: message.from.address,
@@ -59,7 +79,8 @@ export function createSesSender(ses: SESClient, configurationSet?: string): Send
       ...(configurationSet === undefined ? {} : { ConfigurationSetName: configurationSet }),
     });
     try {
-      await ses.send(command);
+      // SES names every mail it takes.
+      return (await ses.send(command)).MessageId ?? sent.messageId;
     } catch (error) {
       throw sendError(error);
     }

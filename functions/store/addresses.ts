@@ -3,14 +3,14 @@ import { z } from "zod";
 import { keyedHash } from "#functions/secrets.ts";
 import { madeUnlessConditionFails, reaching } from "#functions/store/failures.ts";
 import { mailboxOf } from "#functions/store/mailbox.ts";
+import { addressItemKey, suppressionFields } from "#functions/store/suppressions.ts";
 import type { Table } from "#functions/store/table.ts";
-
-/** Why an address gets no mail any more. */
-export type SuppressionReason = "not-me" | "bounce" | "complaint";
 
 const addressSchema = z.object({
   confirmedAt: z.iso.datetime().optional(),
-  suppressed: z.object({ why: z.enum(["not-me", "bounce", "complaint"]), at: z.iso.datetime() }).optional(),
+  ...suppressionFields,
+  /** The assessment whose follow-ups go to this address: the newest one. */
+  followUpsOf: z.string().optional(),
 });
 /** What is known of an address; the address itself is not in it. */
 export type Address = z.infer<typeof addressSchema>;
@@ -20,7 +20,7 @@ export function addressKey(secret: string, email: string): string {
   return keyedHash(secret, mailboxOf(email));
 }
 
-const key = (addressHash: string) => ({ pk: `ADDRESS#${addressHash}` });
+const key = addressItemKey;
 
 /** Today's number of mails is needed for a day at most; an hour more for a clock that runs late. */
 const endOfUse = (now: Date) => Math.floor(now.getTime() / 1000) + 25 * 3_600;
@@ -50,20 +50,6 @@ export async function confirmAddress(table: Table, addressHash: string, at: Date
   );
 }
 
-/** Stops every mail to the address, for good; the first reason stays. */
-export async function suppressAddress(table: Table, addressHash: string, why: SuppressionReason, at: Date) {
-  await reaching(
-    table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: key(addressHash),
-        UpdateExpression: "SET suppressed = if_not_exists(suppressed, :suppressed) REMOVE expiresAt",
-        ExpressionAttributeValues: { ":suppressed": { why, at: at.toISOString() } },
-      }),
-    ),
-  );
-}
-
 /**
  * Forgets everything about the address but a suppression and how many mails it got today, which is gone in a day:
  * whoever sends the form could otherwise delete and send again, and have a stranger mailed each time.
@@ -74,7 +60,8 @@ export async function forgetAddress(table: Table, addressHash: string, now: Date
     table.client.send(
       new UpdateCommand({
         ...at,
-        UpdateExpression: "SET expiresAt = :end REMOVE confirmedAt, confirmedUntil",
+        UpdateExpression:
+          "SET expiresAt = :end REMOVE confirmedAt, confirmedUntil, softBounces, followUpsOf, followUpDay, followUpMails",
         ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(suppressed)",
         ExpressionAttributeValues: { ":end": endOfUse(now) },
       }),
@@ -85,23 +72,29 @@ export async function forgetAddress(table: Table, addressHash: string, now: Date
     table.client.send(
       new UpdateCommand({
         ...at,
-        UpdateExpression: "REMOVE confirmedAt, confirmedUntil, requestedDay, requestedMails",
+        UpdateExpression:
+          "REMOVE confirmedAt, confirmedUntil, requestedDay, requestedMails, followUpsOf, followUpDay, followUpMails",
         ConditionExpression: "attribute_exists(pk)",
       }),
     ),
   );
 }
 
+/** A kind of mail that is counted for itself. */
+export type MailKind = "requested" | "followUp";
+
 export interface MailSlot {
+  kind: MailKind;
   /** Names the mail, so that trying it again takes no second place. */
   mailId: string;
-  /** Most mails in one UTC day. */
+  /** Most mails of the kind in one UTC day. */
   limit: number;
   now: Date;
 }
 
 /** Returns whether this mail may go to the address today; true takes the place. Never for a suppressed address. */
 export async function takeMailSlot(table: Table, addressHash: string, slot: MailSlot): Promise<boolean> {
+  const names = { "#day": `${slot.kind}Day`, "#mails": `${slot.kind}Mails` };
   const write = (UpdateExpression: string, condition: string, values: Record<string, unknown>) =>
     madeUnlessConditionFails(
       table.client.send(
@@ -111,6 +104,7 @@ export async function takeMailSlot(table: Table, addressHash: string, slot: Mail
           UpdateExpression,
           // Suppressed since it was read: an end would let the suppression expire.
           ConditionExpression: `attribute_not_exists(suppressed) AND (${condition})`,
+          ExpressionAttributeNames: names,
           ExpressionAttributeValues: {
             ":today": slot.now.toISOString().slice(0, 10),
             ":mail": new Set([slot.mailId]),
@@ -120,15 +114,14 @@ export async function takeMailSlot(table: Table, addressHash: string, slot: Mail
       ),
     );
   const another = () =>
-    write(
-      "ADD requestedMails :mail",
-      "requestedDay = :today AND (contains(requestedMails, :id) OR size(requestedMails) < :limit)",
-      { ":id": slot.mailId, ":limit": slot.limit },
-    );
+    write("ADD #mails :mail", "#day = :today AND (contains(#mails, :id) OR size(#mails) < :limit)", {
+      ":id": slot.mailId,
+      ":limit": slot.limit,
+    });
   const firstToday = () =>
     write(
-      "SET requestedDay = :today, requestedMails = :mail, expiresAt = if_not_exists(confirmedUntil, :end)",
-      "attribute_not_exists(requestedDay) OR requestedDay <> :today",
+      "SET #day = :today, #mails = :mail, expiresAt = if_not_exists(confirmedUntil, :end)",
+      "attribute_not_exists(#day) OR #day <> :today",
       { ":end": endOfUse(slot.now) },
     );
   return (await another()) || (await firstToday()) || (await another());

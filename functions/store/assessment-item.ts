@@ -9,15 +9,36 @@ import {
   sourceSchema,
 } from "#shared/submission.ts";
 
-export const stepNames = ["confirmation", "report", "sales-notice"] as const;
+/** In the order they are done when several are due. */
+export const stepNames = [
+  "confirmation",
+  "report",
+  "sales-notice",
+  "undelivered-notice",
+  "follow-up-3",
+  "follow-up-8",
+  "follow-up-15",
+  "follow-up-90",
+] as const;
 export type StepName = (typeof stepNames)[number];
 
 /**
- * owed: to be done when due. sending: handed to SES, outcome not yet written. deferred: over a daily limit,
- * due again later. failed: given up after the last attempt. skipped: not wanted any more. held: waits for somebody
- * to look, because the submission seems to be a program's.
+ * owed: to be done when due. sending: handed to SES, outcome not known yet. deferred: over a daily limit,
+ * due again later. done: SES took the mail. bounced: SES took it and could not deliver it. failed: given up after
+ * the last attempt, or refused by SES. skipped: not wanted any more. unknown: may have gone, and must not go twice.
+ * held: waits for somebody to look, because the submission seems to be a program's.
  */
-export const stepStates = ["owed", "sending", "deferred", "done", "failed", "skipped", "held"] as const;
+export const stepStates = [
+  "owed",
+  "sending",
+  "deferred",
+  "done",
+  "bounced",
+  "failed",
+  "skipped",
+  "unknown",
+  "held",
+] as const;
 export type StepState = (typeof stepStates)[number];
 
 const time = z.iso.datetime();
@@ -35,6 +56,14 @@ export const stepSchema = z.object({
   dueAt: time,
   /** A short code such as "ses-throttled"; never text from a mail server, which may hold an address. */
   lastError: z.string().max(40).nullable(),
+  /** What SES called the mails of this step, as far as known: never more than attempts. */
+  messageIds: z.array(z.string().max(200)).default([]),
+  /** The recipient's server took the mail. */
+  deliveredAt: time.optional(),
+  /** SES keeps trying: the recipient's server has not taken the mail yet. */
+  delayedAt: time.optional(),
+  /** The recipient called the mail unwanted. */
+  complainedAt: time.optional(),
 });
 export type Step = z.infer<typeof stepSchema>;
 
@@ -52,7 +81,10 @@ export const assessmentSchema = z.object({
   /** Kept when its steps are released. */
   suspected: z.object({ why: z.enum(suspicions), at: time }).optional(),
   steps: z.array(stepSchema),
-  lease: z.object({ owner: z.string(), until: time }).nullable(),
+  /** Held by one worker; a lease left behind tells which step its holder died of. */
+  lease: z.object({ owner: z.string(), until: time, trying: z.enum(stepNames).optional() }).nullable(),
+  /** Sales ended the follow-ups. */
+  followUpsStopped: z.object({ at: time, by: z.string() }).optional(),
   createdAt: time,
   /** Seconds since 1970; the table deletes the item after it. */
   expiresAt: z.int(),
@@ -70,17 +102,17 @@ export function isOpen(step: Step): boolean {
   return openStates.includes(step.state);
 }
 
-/** Returns when the next open step is due, or null when nothing is owed. */
-export function nextDue(steps: readonly Step[]): string | null {
-  return (
-    steps
-      .filter(isOpen)
-      .map(({ dueAt }) => dueAt)
-      .sort()[0] ?? null
-  );
+/** Returns when a worker may next do something: not while another holds the lease; null when nothing is owed. */
+export function nextDue({ steps, lease }: Pick<Assessment, "steps" | "lease">): string | null {
+  const [earliest] = steps
+    .filter(isOpen)
+    .map(({ dueAt }) => dueAt)
+    .sort();
+  if (earliest === undefined) return null;
+  return lease !== null && lease.until > earliest ? lease.until : earliest;
 }
 
 /** Returns a step that is owed at once. */
 export function owedStep(name: StepName, at: Date): Step {
-  return { name, state: "owed", attempts: 0, dueAt: at.toISOString(), lastError: null };
+  return { name, state: "owed", attempts: 0, dueAt: at.toISOString(), lastError: null, messageIds: [] };
 }

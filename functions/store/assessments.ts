@@ -1,18 +1,21 @@
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { type Assessment, assessmentSchema, nextDue, type Step } from "#functions/store/assessment-item.ts";
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { type Assessment, assessmentSchema, nextDue } from "#functions/store/assessment-item.ts";
 import { madeUnlessConditionFails, reaching } from "#functions/store/failures.ts";
 import type { Table } from "#functions/store/table.ts";
-import { dueIndex, dueShards } from "#functions/store/table-definition.ts";
+import { dueShardName, dueShards } from "#functions/store/table-definition.ts";
 
 const prefix = "ASSESSMENT#";
 const key = (id: string) => ({ pk: `${prefix}${id}` });
 
-/** UUIDs spread evenly, so the last digits choose the shard. */
-const shardOf = (id: string) => `DUE#${Number.parseInt(id.slice(-4), 16) % dueShards}`;
+/** Returns the id in the key of an assessment. */
+export const assessmentIdOf = (pk: string) => pk.slice(prefix.length);
 
-function dueAttributes(id: string, steps: readonly Step[]) {
-  const dueAt = nextDue(steps);
-  return dueAt === null ? {} : { dueShard: shardOf(id), dueAt };
+/** UUIDs spread evenly, so the last digits choose the shard. */
+const shardOf = (id: string) => dueShardName(Number.parseInt(id.slice(-4), 16) % dueShards);
+
+function dueAttributes(assessment: Assessment) {
+  const dueAt = nextDue(assessment);
+  return dueAt === null ? {} : { dueShard: shardOf(assessment.id), dueAt };
 }
 
 /** Returns true when the assessment was accepted, false when its id is taken already. */
@@ -20,7 +23,7 @@ export function insertAssessment(table: Table, assessment: Assessment): Promise<
   const item = {
     ...key(assessment.id),
     ...assessment,
-    ...dueAttributes(assessment.id, assessment.steps),
+    ...dueAttributes(assessment),
     leadMonth: `LEADS#${assessment.createdAt.slice(0, 7)}`,
   };
   return madeUnlessConditionFails(
@@ -44,24 +47,27 @@ export type AssessmentChange = Partial<Pick<Assessment, "steps" | "lease">>;
 /**
  * Writes what `change` makes of the assessment as last read; again when somebody else wrote in between.
  * Returns the changed assessment, or null when it is gone or `change` returned null.
+ * @param seen the assessment as last seen, which saves reading it when nobody else wrote
  */
 export async function changeAssessment(
   table: Table,
   id: string,
   change: (assessment: Assessment) => AssessmentChange | null,
+  seen?: Assessment,
 ): Promise<Assessment | null> {
-  for (;;) {
-    const current = await readAssessment(table, id);
-    if (current === null) return null;
+  let current = seen ?? (await readAssessment(table, id));
+  while (current !== null) {
     const changes = change(current);
     if (changes === null) return null;
-    const next = { ...current, ...changes, revision: current.revision + 1 };
+    const next: Assessment = { ...current, ...changes, revision: current.revision + 1 };
     if (await writeChange(table, current, next)) return next;
+    current = await readAssessment(table, id);
   }
+  return null;
 }
 
 function writeChange(table: Table, current: Assessment, next: Assessment): Promise<boolean> {
-  const due = dueAttributes(next.id, next.steps);
+  const due = dueAttributes(next);
   const owed = "dueAt" in due;
   return madeUnlessConditionFails(
     table.client.send(
@@ -89,24 +95,20 @@ export async function deleteAssessment(table: Table, id: string): Promise<void> 
   await reaching(table.client.send(new DeleteCommand({ TableName: table.name, Key: key(id) })));
 }
 
-/** Returns the ids of assessments with a step due by `now`, at most so many of a shard, longest due first. */
-export async function dueAssessments(table: Table, now: Date, limitPerShard = 25): Promise<string[]> {
-  const shards = Array.from({ length: dueShards }, (_, shard) =>
-    reaching(
-      table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          IndexName: dueIndex,
-          KeyConditionExpression: "dueShard = :shard AND dueAt <= :now",
-          ExpressionAttributeValues: { ":shard": `DUE#${shard}`, ":now": now.toISOString() },
-          Limit: limitPerShard,
-        }),
-      ),
+/**
+ * Puts an assessment off without reading it, where nothing better can be done: it stays owed and blocks no other.
+ * Whoever changes the assessment next sets the true time again.
+ */
+export async function postponeAssessment(table: Table, id: string, until: Date): Promise<void> {
+  await madeUnlessConditionFails(
+    table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: key(id),
+        UpdateExpression: "SET dueAt = :until",
+        ConditionExpression: "attribute_exists(dueShard)",
+        ExpressionAttributeValues: { ":until": until.toISOString() },
+      }),
     ),
   );
-  const pages = await Promise.all(shards);
-  return pages
-    .flatMap(({ Items = [] }) => Items.map(({ pk, dueAt }) => ({ pk: String(pk), dueAt: String(dueAt) })))
-    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
-    .map(({ pk }) => pk.slice(prefix.length));
 }

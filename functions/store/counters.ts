@@ -28,11 +28,11 @@ export interface DayCounters {
   counts: EventCount[];
 }
 
-/** Numbers with a campaign in one day; further campaigns count together. */
-const campaignNumbers = 150;
+/** Most numbers with a campaign in one day, about twenty for each campaign; further ones count together. */
+const mostCampaignNumbers = 300;
 export const otherCampaign = "other";
-/** A count is not worth waiting for. */
-const patienceMs = 1_000;
+/** Longer than that no visitor waits for a count. */
+const patienceMs = 3_000;
 const separator = "|";
 const longestRangeDays = 400;
 const dayMs = 86_400_000;
@@ -49,44 +49,48 @@ interface Addition {
   values?: Record<string, number>;
 }
 
-/** Adds one; returns false when the condition did not hold. */
-function add(
-  table: Table,
-  day: string,
-  name: string,
-  { update = "", condition, values = {} }: Addition = {},
-) {
-  const command = new UpdateCommand({
-    TableName: table.name,
-    Key: key(day),
-    UpdateExpression: `ADD #name :one${update}`,
-    ...(condition === undefined ? {} : { ConditionExpression: condition }),
-    ExpressionAttributeNames: { "#name": name },
-    ExpressionAttributeValues: { ":one": 1, ...values },
-  });
+/** Returns what adds one to a number of the day; it returns false when the condition did not hold. */
+function adder(table: Table, day: string) {
+  // One limit for all tries together.
   const abortSignal = AbortSignal.timeout(patienceMs);
-  return madeUnlessConditionFails(table.client.send(command, { abortSignal }));
+  return (name: string, { update = "", condition, values = {} }: Addition = {}): Promise<boolean> => {
+    const command = new UpdateCommand({
+      TableName: table.name,
+      Key: key(day),
+      UpdateExpression: `ADD #name :one${update}`,
+      ...(condition === undefined ? {} : { ConditionExpression: condition }),
+      ExpressionAttributeNames: { "#name": name },
+      ExpressionAttributeValues: { ":one": 1, ...values },
+    });
+    return madeUnlessConditionFails(table.client.send(command, { abortSignal }));
+  };
 }
 
 /**
  * Counts one event, in one write unless the campaign is new today.
- * @throws TableUnavailable, or an AbortError when the table takes longer than a second
+ * @param most numbers with a campaign in one day
+ * @throws TableUnavailable, or an AbortError when the table takes longer than three seconds
  */
-export async function countEvent(table: Table, event: CountedEvent, now: Date): Promise<void> {
-  const day = dayOf(now);
+export async function countEvent(
+  table: Table,
+  event: CountedEvent,
+  now: Date,
+  most = mostCampaignNumbers,
+): Promise<void> {
+  const add = adder(table, dayOf(now));
   const name = nameOf(event);
-  const known = () => add(table, day, name, { condition: "attribute_exists(#name)" });
+  const known = () => add(name, { condition: "attribute_exists(#name)" });
   const first = () =>
-    add(table, day, name, {
+    add(name, {
       update: ", campaignNumbers :one",
       condition:
         "attribute_not_exists(#name) AND (attribute_not_exists(campaignNumbers) OR campaignNumbers < :most)",
-      values: { ":most": campaignNumbers },
+      values: { ":most": most },
     });
-  if (event.campaign === null) await add(table, day, name);
+  if (event.campaign === null) await add(name);
   // Known again: another request may have been the first.
   else if (!((await known()) || (await first()) || (await known())))
-    await add(table, day, nameOf({ ...event, campaign: otherCampaign }));
+    await add(nameOf({ ...event, campaign: otherCampaign }));
 }
 
 function countsIn(item: Record<string, unknown>): EventCount[] {

@@ -5,6 +5,8 @@ export const timeToLiveAttribute = "expiresAt";
 
 /** `due` is spread over this many keys, so that a burst of submissions does not meet at one. */
 export const dueShards = 8;
+/** Returns the index key of a shard, 0 to `dueShards` - 1. */
+export const dueShardName = (shard: number) => `DUE#${shard}`;
 
 export const dueIndex = "due";
 export const leadsIndex = "leads";

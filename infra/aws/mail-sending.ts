@@ -25,6 +25,8 @@ const events = [
   EmailSendingEvent.DELIVERY,
   EmailSendingEvent.BOUNCE,
   EmailSendingEvent.COMPLAINT,
+  EmailSendingEvent.DELIVERY_DELAY,
+  EmailSendingEvent.RENDERING_FAILURE,
 ];
 
 /** What SES needs to send: the domains of both senders, and a configuration set for each kind of mail. */
@@ -73,6 +75,7 @@ export class MailSending extends Construct {
 
   /** Tells this function what became of each mail. */
   reportTo(feedback: FunnelFunction): void {
+    feedback.addEnvironment("FEEDBACK_TOPIC_ARN", this.events.topicArn);
     this.events.addSubscription(new LambdaSubscription(feedback));
   }
 

@@ -31,6 +31,7 @@ const commands = {
     ["vitest", "run", "--config", "test/deployed/vitest.config.ts"],
   ],
   bench: [typescript("infra/local/build.ts"), typescript("test/bench/run.ts")],
+  attack: [typescript("test/attack/run.ts")],
   check: [
     ["tsc", "--noEmit"],
     ["astro", "check", "--root", "site", "--minimumFailingSeverity", "warning"],

@@ -1,9 +1,12 @@
-import { sweep } from "#functions/delivery/sweep.ts";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Worker } from "#functions/delivery/worker.ts";
 import type { Log } from "#functions/log.ts";
+import { dueAssessments } from "#functions/store/due-assessments.ts";
 import type { Table } from "#functions/store/table.ts";
 
 const sweepEveryMs = 3_000;
+/** A sweep hands over so many and comes back: what is new must not wait behind a long backlog. */
+const mostWaiting = 50;
 
 export interface DeliveryLoop {
   /** Has the due steps of an assessment done soon. */
@@ -15,44 +18,54 @@ export interface DeliveryLoop {
 /** Runs the worker as queue and schedule do on AWS: after each write, and a sweep for what a crash left behind. */
 export function startDeliveryLoop(worker: Worker, table: Table, log: Log): DeliveryLoop {
   const waiting = new Set<string>();
-  let stopping = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let working: Promise<void> = Promise.resolve();
   let idle = true;
 
+  const tell = (event: string, error: unknown, assessment?: string) =>
+    log.error(event, { assessment, error: error instanceof Error ? error.name : "unknown" });
+
+  /** Waits while the mailbox asks for fewer mails. */
+  async function untilWanted(): Promise<void> {
+    const ms = (worker.pausedUntil()?.getTime() ?? 0) - Date.now();
+    if (ms > 0) await pause(ms, undefined, { signal }).catch(() => undefined);
+  }
+
   async function workThrough(): Promise<void> {
     for (const id of waiting) {
-      if (stopping) return;
+      await untilWanted();
+      if (signal.aborted) return;
       waiting.delete(id);
-      try {
-        await worker.deliver(id);
-      } catch (error) {
-        log.error("delivery failed", {
-          assessment: id,
-          error: error instanceof Error ? error.name : "unknown",
-        });
-      }
+      await worker.deliver(id).catch((error: unknown) => tell("delivery failed", error, id));
     }
   }
 
   function kick(assessmentId: string): void {
     waiting.add(assessmentId);
-    if (!idle || stopping) return;
+    if (!idle || signal.aborted) return;
     idle = false;
     working = workThrough().finally(() => {
       idle = true;
     });
   }
 
-  const timer = setInterval(() => {
-    sweep(table, new Date(), async (id) => kick(id)).catch((error: unknown) =>
-      log.error("sweep failed", { error: error instanceof Error ? error.name : "unknown" }),
-    );
-  }, sweepEveryMs);
+  async function sweep(): Promise<void> {
+    for await (const id of dueAssessments(table, new Date())) {
+      if (waiting.size >= mostWaiting) return;
+      kick(id);
+    }
+  }
+
+  const timer = setInterval(
+    () => sweep().catch((error: unknown) => tell("sweep failed", error)),
+    sweepEveryMs,
+  );
 
   return {
     kick,
     async stop() {
-      stopping = true;
+      stopping.abort();
       clearInterval(timer);
       await working;
     },

@@ -33,6 +33,9 @@ const worker = createWorker({
 });
 const loop = startDeliveryLoop(worker, table, standardLog);
 
+/** Somebody has to see it when this process hangs over one mail. */
+setInterval(() => process.send?.("alive"), Number(process.env.BEAT_MS)).unref();
+
 process.on("message", (assessmentId) => loop.kick(String(assessmentId)));
 /** The parent has gone, in whatever way: finish the assessment at hand and follow. */
 process.on("disconnect", () => {

@@ -16,6 +16,7 @@ import { freePort } from "./free-port.ts";
 import { localHost } from "./listen.ts";
 import { localAws, localTableName } from "./local-aws.ts";
 import { startMailboxServer } from "./mailbox-server.ts";
+import { mendDueIndex } from "./mend-due-index.ts";
 import type { Settings } from "./settings.ts";
 import { startTableServer } from "./table-server.ts";
 import { startWebServer } from "./web-server.ts";
@@ -66,6 +67,7 @@ export async function startFunnel(config: FunnelConfig, settings: Settings): Pro
   const tableServer = await startTableServer(data.table);
   const table = openTable(localTableName, { ...localAws, endpoint: tableServer.endpoint });
   await createTable(table);
+  await mendDueIndex(table);
   const mailbox = await startMailboxServer(mailPort, localHost);
   const { secret, previousSecret: previous, hashKey } = data;
   const parts: Parts = { config, table, secrets: deriveSecrets(secret, { hashKey, previous }), siteUrl };

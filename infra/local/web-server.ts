@@ -4,6 +4,7 @@ import path from "node:path";
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
+import { requestPath } from "#functions/api/request-path.ts";
 import { securityHeaders } from "#functions/api/security-headers.ts";
 import { appPaths, cacheControl, hashedFolder } from "../routing.ts";
 import { siteDist } from "./folders.ts";
@@ -17,8 +18,20 @@ export interface App {
 
 const keepAliveMs = 75_000;
 
+/** How long a client may take to send; on AWS CloudFront and API Gateway hold slow clients off. */
+export interface Patience {
+  headersMs: number;
+  /** Headers and body together. */
+  requestMs: number;
+  /** How often it is looked at. */
+  checkMs: number;
+}
+
+/** A 64 KB form over a bad line takes seconds. */
+const patience: Patience = { headersMs: 10_000, requestMs: 30_000, checkMs: 5_000 };
+
 function siteAndApp(app: App, siteUrl: string): Hono<{ Bindings: HttpBindings }> {
-  const web = new Hono<{ Bindings: HttpBindings }>();
+  const web = new Hono<{ Bindings: HttpBindings }>({ getPath: requestPath });
   for (const path of appPaths) web.all(`${path}/*`, (context) => app.fetch(context.req.raw, context.env));
   web.use(securityHeaders(siteUrl));
   web.use(
@@ -43,11 +56,19 @@ export async function startWebServer(
   siteUrl: string,
   port: number,
   host: string,
+  { headersMs, requestMs, checkMs }: Patience = patience,
 ): Promise<LocalServer> {
   const web = siteAndApp(app, siteUrl);
-  const server = createAdaptorServer({ fetch: web.fetch }) as Server;
+  const server = createAdaptorServer({
+    fetch: web.fetch,
+    serverOptions: {
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: checkMs,
+    },
+  }) as Server;
   // A client may send on a connection it kept for a while; closing it early would lose that request.
   server.keepAliveTimeout = keepAliveMs;
-  await listen(server, port, host);
-  return { port, endpoint: `http://localhost:${port}`, close: closing(server) };
+  const chosen = await listen(server, port, host);
+  return { port: chosen, endpoint: `http://localhost:${chosen}`, close: closing(server) };
 }

@@ -3,8 +3,24 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { asEnvironment, type DeliverySettings } from "./delivery-settings.ts";
 
-const entry = fileURLToPath(new URL("./delivery-process.ts", import.meta.url));
-const restartAfterMs = 1_000;
+export interface Supervision {
+  entry: string;
+  restartAfterMs: number;
+  /** The worker says that often that it is alive, */
+  beatMs: number;
+  /** and is ended after so much silence: a mail that never gets made must not stop all others. */
+  beatsMissed: number;
+}
+
+export const standardSupervision: Supervision = {
+  entry: fileURLToPath(new URL("./delivery-process.ts", import.meta.url)),
+  restartAfterMs: 1_000,
+  beatMs: 1_000,
+  beatsMissed: 45,
+};
+
+/** One mail is made and sent in less. */
+const patienceMs = 10_000;
 
 export interface WorkerSupervisor {
   /** Has the due steps of an assessment done soon; lost with the process, found again by its sweep. */
@@ -13,13 +29,33 @@ export interface WorkerSupervisor {
   stop(): Promise<void>;
 }
 
+/** Ends a process that has not said a word for too long. Counted in beats, so that a sleeping laptop ends nothing. */
+function watch(child: ChildProcess, { beatMs, beatsMissed }: Supervision): void {
+  let missed = 0;
+  child.on("message", () => {
+    missed = 0;
+  });
+  const timer = setInterval(() => {
+    missed += 1;
+    if (missed > beatsMissed) child.kill("SIGKILL");
+  }, beatMs);
+  timer.unref();
+  child.once("exit", () => clearInterval(timer));
+}
+
 /** Keeps one worker process running: what it dies of must not stop the next mail. */
-export function superviseWorker(settings: DeliverySettings): WorkerSupervisor {
+export function superviseWorker(
+  settings: DeliverySettings,
+  supervision: Supervision = standardSupervision,
+): WorkerSupervisor {
+  const { entry, restartAfterMs, beatMs } = supervision;
   let stopping = false;
   let child: ChildProcess = start();
 
   function start(): ChildProcess {
-    const started = fork(entry, { env: { ...process.env, ...asEnvironment(settings) } });
+    const env = { ...process.env, ...asEnvironment(settings), BEAT_MS: String(beatMs) };
+    const started = fork(entry, { env });
+    watch(started, supervision);
     started.once("exit", () => {
       if (!stopping)
         setTimeout(() => {
@@ -37,8 +73,10 @@ export function superviseWorker(settings: DeliverySettings): WorkerSupervisor {
       stopping = true;
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, "exit");
+      const tooLong = setTimeout(() => child.kill("SIGKILL"), patienceMs);
       if (child.connected) child.disconnect();
       await ended;
+      clearTimeout(tooLong);
     },
   };
 }

@@ -4,16 +4,23 @@ import { apiEnvironmentSchema, EnvironmentError, parseEnvironment } from "#funct
 const complete = {
   TABLE_NAME: "funnel",
   FUNNEL_SECRET: "a".repeat(32),
+  HASH_KEY: "b".repeat(32),
+  ORIGIN_SECRET: "c".repeat(32),
   SITE_URL: "https://readiness.example",
   AWS_REGION: "us-east-1",
 };
 
 test("a complete environment is taken; what may be left out may also be empty", () => {
   expect(
-    parseEnvironment(apiEnvironmentSchema, { ...complete, SUBMISSIONS_PER_SOURCE_PER_HOUR: "" }),
+    parseEnvironment(apiEnvironmentSchema, {
+      ...complete,
+      SUBMISSIONS_PER_SOURCE_PER_HOUR: "",
+      FUNNEL_SECRET_PREVIOUS: "",
+    }),
   ).toEqual({
     ...complete,
     SHELL_PATH: "shell.html",
+    SITEMAP_PATH: "sitemap.xml",
   });
 });
 

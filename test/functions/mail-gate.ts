@@ -19,7 +19,7 @@ export interface MailGate {
 const refusals: Partial<Record<GateBehavior, { status: number; code: string }>> = {
   throttle: { status: 400, code: "Throttling" },
   reject: { status: 400, code: "MessageRejected" },
-  fail: { status: 500, code: "InternalFailure" },
+  fail: { status: 503, code: "ServiceUnavailable" },
 };
 
 const refusal = (code: string) =>

@@ -1,9 +1,10 @@
+import { undeliveredStep } from "#functions/delivery/undelivered.ts";
 import { type Assessment, isOpen } from "#functions/store/assessment-item.ts";
 import type { Scope } from "#functions/tokens.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 
 const askAgain = (replyTo: string) =>
-  `Nothing there by tomorrow? Look among the spam, or write to ${replyTo}: a person reads that and sends the report.`;
+  `Nothing there by tomorrow? Look in the spam folder, or write to ${replyTo}.`;
 
 const texts = {
   /**
@@ -16,10 +17,10 @@ const texts = {
   coming: () => "Your report is on its way to your mailbox.",
   tomorrow: () => "This address has had its mails for today. The report follows tomorrow.",
   sent: () => "Your report is in your mailbox.",
-  stopped: () => "This address asked for no more mail, so no report was sent.",
-  enough: (replyTo: string) =>
-    `This address has had all the mails it may get for now, so this report was not mailed. Write to ${replyTo} and a person sends it.`,
-  failed: () => "The mail could not be sent. Download your report here instead.",
+  delayed: () =>
+    "Your report is sent, but your mail server has not taken it yet. It is tried again for some hours.",
+  // The same whether it bounced, failed or is not wanted there: a stranger must not learn that about an address.
+  undelivered: () => "The report could not be mailed to this address. Download it here instead.",
 } as const;
 export type DeliveryNote = keyof typeof texts;
 
@@ -27,9 +28,9 @@ export type DeliveryNote = keyof typeof texts;
 export function deliveryNote({ steps }: Pick<Assessment, "steps">, scope: Scope): DeliveryNote {
   const step =
     steps.find(({ name }) => name === "report") ?? steps.find(({ name }) => name === "confirmation");
-  if (step === undefined || step.state === "failed") return "failed";
-  if (step.state === "skipped") return step.lastError === "over-limit" ? "enough" : "stopped";
+  if (step === undefined || undeliveredStep(steps) !== null) return "undelivered";
   if (step.state === "deferred") return "tomorrow";
+  if (step.delayedAt !== undefined && step.deliveredAt === undefined) return "delayed";
   if (scope === "result") return step.name === "confirmation" ? "askedFirst" : "asked";
   return isOpen(step) ? "coming" : "sent";
 }

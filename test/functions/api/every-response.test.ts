@@ -27,7 +27,12 @@ describe("the description of the API", () => {
     expect(response.status).toBe(200);
     const document = await response.json();
     expect(document.openapi).toBe("3.1.0");
-    expect(Object.keys(document.paths).sort()).toEqual(["/api/assessments", "/api/challenge", "/api/health"]);
+    expect(Object.keys(document.paths).sort()).toEqual([
+      "/api/assessments",
+      "/api/challenge",
+      "/api/events",
+      "/api/health",
+    ]);
     const { requestBody, responses } = document.paths["/api/assessments"].post;
     expect(Object.keys(responses).map(Number)).toEqual([200, 201, 303, 400, 409, 413, 415, 422, 429, 503]);
     const { schema } = requestBody.content["application/json"];
@@ -40,9 +45,14 @@ describe("the description of the API", () => {
       "consent",
       "source",
       "proof",
+      "secondsTaken",
     ]);
     expect(schema.required).toEqual(["submissionId", "edition", "answers", "profile", "contact"]);
     expect(JSON.stringify(schema.properties.answers)).toContain('"unknown"');
+    expect(Object.keys(document.paths["/api/events"].post.requestBody.content)).toEqual([
+      "application/json",
+      "text/plain",
+    ]);
   });
 
   test("refers to nothing that is not in it", async () => {
@@ -56,7 +66,14 @@ describe("the description of the API", () => {
 });
 
 describe("every response", () => {
-  const paths = ["/api/health", "/api/challenge", "/api/openapi.json", "/api/nothing", "/r/nothing"];
+  const paths = [
+    "/api/health",
+    "/api/challenge",
+    "/api/openapi.json",
+    "/api/nothing",
+    "/r/nothing",
+    "/api/health%0A",
+  ];
 
   test.each(paths)(
     "of %s allows nothing inline and nothing foreign, and is framed by nobody",
@@ -78,6 +95,19 @@ describe("every response", () => {
   test("of a local run has no HSTS, which a browser would remember for every port", async () => {
     const local = createTestApp(services.table, { siteUrl: "http://localhost:4321" });
     expect((await local.request("/api/health")).headers.get("strict-transport-security")).toBeNull();
+  });
+});
+
+describe("a method that an address does not answer", () => {
+  test.each([
+    ["GET", "/api/assessments", "POST"],
+    ["DELETE", "/api/health", "GET, HEAD"],
+    ["OPTIONS", "/api/events", "POST"],
+    ["PUT", "/r/some-token/delete", "GET, HEAD, POST"],
+  ])("%s %s is 405 and says which it answers", async (method, path, allowed) => {
+    const response = await app.request(path, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get("allow")).toBe(allowed);
   });
 });
 
@@ -152,6 +182,7 @@ describe("the source of a request behind the gateway", () => {
           seen.push(requestSource(context));
           return "counted";
         },
+        originSecrets: ["shown by CloudFront"],
       }),
     );
 
@@ -186,9 +217,18 @@ describe("the source of a request behind the gateway", () => {
     },
   });
 
-  test("is the visitor that CloudFront saw, or else whoever called the gateway", async () => {
-    expect((await handler()(event({}))).statusCode).toBe(201);
-    expect((await handler()(event({ "x-viewer-address": "203.0.113.7" }))).statusCode).toBe(201);
-    expect(seen).toEqual(["198.51.100.4", "203.0.113.7"]);
+  const shown = { "x-origin-secret": "shown by CloudFront" };
+
+  test("is the visitor that CloudFront saw", async () => {
+    const visitor = { ...shown, "x-viewer-address": "203.0.113.7" };
+    expect((await handler()(event(visitor))).statusCode).toBe(201);
+    expect(seen).toEqual(["203.0.113.7"]);
+  });
+
+  test("cannot be claimed by a caller around CloudFront, who gets no answer but 403", async () => {
+    const { statusCode, body } = await handler()(event({ "x-viewer-address": "203.0.113.8" }));
+    expect(statusCode).toBe(403);
+    expect(JSON.parse(body)).toMatchObject({ title: "Forbidden", detail: "Use the address of the site." });
+    expect(seen).not.toContain("203.0.113.8");
   });
 });

@@ -119,12 +119,6 @@ describe("a form with mistakes", () => {
     expect(response.status).toBe(422);
     expect(await response.text()).toContain("no such question");
   });
-
-  test("is refused when the hidden trap is filled in", async () => {
-    const fields = asForm(sampleSubmission());
-    fields.set("website", "https://spam.example");
-    expect((await send(fields)).status).toBe(422);
-  });
 });
 
 describe("a form that cannot be stored", () => {

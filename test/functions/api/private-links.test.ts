@@ -46,7 +46,8 @@ describe("a private link", () => {
     expect(response.headers.get("x-robots-tag")).toBe("noindex");
     const shown = await response.text();
     expect(shown).toContain("57");
-    expect(shown).toContain("Your report is on its way to your mailbox.");
+    expect(shown).toContain("The report goes by mail to the address you gave.");
+    expect(await page(path("report"))).toContain("Your report is on its way to your mailbox.");
   });
 
   test("that is not ours is a friendly page with status 404", async () => {

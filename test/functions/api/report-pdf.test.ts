@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { pdfsPerMinute } from "#functions/api/report-pdf.ts";
 import { changeAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { privatePath, type Scope } from "#functions/tokens.ts";
 import { type LocalServices, startLocalServices } from "../local-services.ts";
@@ -40,7 +41,7 @@ test("the form's link opens no PDF, unless the mail failed", { timeout }, async 
   expect(await status(`${path("confirm")}/report.pdf`)).toBe(404);
   expect(await page(path("result"))).not.toContain("report.pdf");
   await mailFails(id);
-  expect(await page(path("result"))).toContain("The mail could not be sent.");
+  expect(await page(path("result"))).toContain("The report could not be mailed to this address.");
   expect(await page(path("result"))).toContain(`${path("result")}/report.pdf`);
   expect(await status(`${path("result")}/report.pdf?variant=mistyped`)).toBe(404);
   const response = await app.request(`${path("result")}/report.pdf`);
@@ -55,4 +56,13 @@ test("sales gets the PDF without the people part, whatever is asked for", { time
   const { outline } = await readReport(new Uint8Array(await response.arrayBuffer()));
   expect(outline.length).toBeGreaterThan(5);
   expect(outline.join("\n")).not.toContain("How the work is carried");
+});
+
+test("one source may ask for so many in a minute; the next is a page that says to wait", async () => {
+  const ask = () => app.request("/r/wrong/report.pdf", { headers: { "x-test-source": "198.51.100.1" } });
+  for (let asked = 0; asked < pdfsPerMinute; asked += 1) expect((await ask()).status).toBe(404);
+  const refused = await ask();
+  expect(refused.status).toBe(429);
+  expect(refused.headers.get("retry-after")).toBe("60");
+  expect(await refused.text()).toContain("Wait a minute.");
 });

@@ -199,6 +199,16 @@ describe("the limit of one source", () => {
   });
 });
 
+describe("the limit of one IPv6 network", () => {
+  test("is shared by its addresses, of which a subscriber has as many as there are grains of sand", async () => {
+    const limited = createTestApp(services.table, { submissionsPerSourcePerHour: 1 });
+    const from = (address: string) => ({ "x-test-source": address });
+    expect((await limited.submit(sampleSubmission(), from("2001:db8:5::1"))).status).toBe(201);
+    expect((await limited.submit(sampleSubmission(), from("2001:db8:5::2"))).status).toBe(429);
+    expect((await limited.submit(sampleSubmission(), from("2001:db8:5:1::1"))).status).toBe(201);
+  });
+});
+
 describe("a lost table", () => {
   test("is answered 503 with Retry-After, and nothing of it reaches the caller", async () => {
     const table = openTable("funnel", { ...localAws, endpoint: "http://127.0.0.1:9", maxAttempts: 1 });

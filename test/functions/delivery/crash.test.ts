@@ -104,5 +104,5 @@ test("a process killed between acceptance and mail loses no submission and no ma
   expect(repeated.map(({ status }) => status)).toEqual([200, 200]);
   expect(await Promise.all(repeated.map((response) => response.json()))).toEqual(bodies);
   const result = await fetch(`${again}${bodies[0].resultUrl}`);
-  expect(await result.text()).toContain("Your report is in your mailbox.");
+  expect(await result.text()).toContain("The report goes by mail to the address you gave.");
 });

@@ -36,6 +36,7 @@ function told(results: Record<string, DeliveryResult | Error>): Worker & { asked
   const asked: string[] = [];
   return {
     asked,
+    pausedUntil: () => null,
     async deliver(id) {
       asked.push(id);
       const result = results[id] ?? "settled";
@@ -45,7 +46,21 @@ function told(results: Record<string, DeliveryResult | Error>): Worker & { asked
   };
 }
 
+/** Takes ten seconds for each. */
+function slow(worker: Worker & { asked: string[] }): Worker & { asked: string[] } {
+  return {
+    ...worker,
+    deliver(id) {
+      clock.advance(10_000);
+      return worker.deliver(id);
+    },
+  };
+}
+
 describe("a batch from the queue", () => {
+  const handlerOf = (worker: Worker, maxMs = 60_000) =>
+    createQueueHandler({ worker, now: clock.now, log, maxMs });
+
   const batch = (bodies: readonly string[]) => ({
     Records: bodies.map((body, index) => ({
       messageId: `m${index}`,
@@ -57,23 +72,30 @@ describe("a batch from the queue", () => {
   const naming = (id: string) => JSON.stringify({ assessmentId: id });
 
   test("brings back exactly the messages whose work is not finished", async () => {
-    const worker = told({ b: "busy", c: "paused", d: new Error("lost table"), e: "gone" });
-    const answer = await createQueueHandler(worker, log)(batch(["a", "b", "c", "d", "e"].map(naming)));
+    const worker = told({ b: "busy", c: "paused", d: new Error("lost table"), e: "gone", f: "put off" });
+    const answer = await handlerOf(worker)(batch(["a", "b", "c", "d", "e", "f"].map(naming)));
     expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(["m1", "m2", "m3"]);
-    expect(worker.asked).toEqual(["a", "b", "c", "d", "e"]);
+    expect(worker.asked).toEqual(["a", "b", "c", "d", "e", "f"]);
   });
 
   test("puts aside a message that cannot be read, and does the others", async () => {
     const worker = told({});
-    const answer = await createQueueHandler(worker, log)(batch(["not json", "{}", naming("a")]));
+    const answer = await handlerOf(worker)(batch(["not json", "{}", naming("a")]));
     expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(["m0", "m1"]);
     expect(worker.asked).toEqual(["a"]);
+  });
+
+  test("brings back what there was no time for, before the function is cut off in the middle of a mail", async () => {
+    const worker = slow(told({}));
+    const answer = await handlerOf(worker, 15_000)(batch(["a", "b", "c"].map(naming)));
+    expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(["m2"]);
   });
 });
 
 describe("the sweep", () => {
+  const wait = async (ms: number) => clock.advance(ms);
   const sweepWith = (worker: Worker, maxMs = 60_000) =>
-    createSweepHandler({ table: services.table, worker, now: clock.now, log, maxMs })();
+    createSweepHandler({ table: services.table, worker, now: clock.now, wait, log, maxMs })();
 
   test("does what is due, longest due first, and nothing that is done or not yet due", async () => {
     const done = await accepted();
@@ -105,14 +127,23 @@ describe("the sweep", () => {
   test("begins nothing more once its time is up", async () => {
     await accepted();
     await accepted();
-    const worker = told({});
-    const slow: Worker = {
-      async deliver(id) {
-        clock.advance(10_000);
-        return worker.deliver(id);
-      },
-    };
-    await sweepWith(slow, 10_000);
+    const worker = slow(told({}));
+    await sweepWith(worker, 10_000);
     expect(worker.asked).toHaveLength(1);
+  });
+
+  test("waits while SES asks for fewer mails, and ends where that takes longer than it has", async () => {
+    await accepted();
+    const start = clock.now().getTime();
+    let until = start + 5_000;
+    const pausing = () => ({ ...told({}), pausedUntil: () => new Date(until) });
+    const waiting = pausing();
+    await sweepWith(waiting);
+    expect(waiting.asked.length).toBeGreaterThan(0);
+    expect(clock.now().getTime()).toBe(start + 5_000);
+    until = clock.now().getTime() + 60_000;
+    const ending = pausing();
+    await sweepWith(ending);
+    expect(ending.asked).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { addressKey, confirmAddress, readAddress, suppressAddress } from "#functions/store/addresses.ts";
+import { addressKey, confirmAddress, readAddress } from "#functions/store/addresses.ts";
 import { readAssessment } from "#functions/store/assessments.ts";
+import { suppressAddress } from "#functions/store/suppressions.ts";
 import { type LocalServices, startLocalServices } from "../local-services.ts";
 import { sampleSubmission } from "../sample-submissions.ts";
 import { createTestApp, submitWithProof, type TestApp, testConfig, testSecrets } from "../test-app.ts";
@@ -42,7 +43,10 @@ async function withoutProof(): Promise<string> {
   return submission.submissionId;
 }
 
-test("one address gets so many mails a day; the next waits for the next UTC day, and then goes", async () => {
+const prove = () => confirmAddress(services.table, key(), clock.now(), 2_000_000_000);
+
+test("a confirmed address gets so many mails a day; the next waits for the next UTC day, and then goes", async () => {
+  await prove();
   const ids: string[] = [];
   for (let sent = 0; sent <= perDay; sent += 1) ids.push(await withProof());
   expect(await mails()).toHaveLength(perDay);
@@ -64,13 +68,14 @@ test("one address gets so many mails a day; the next waits for the next UTC day,
 });
 
 test("spellings of one mailbox count as one address", async () => {
-  for (let sent = 0; sent < perDay; sent += 1) await withProof();
+  await withProof();
   email = email.replace("@", "+again@").toUpperCase();
   const id = await withProof();
   expect(await storedStep(services.table, id, "report")).toMatchObject({ state: "deferred" });
 });
 
 test("a retry takes no second place of the day", async () => {
+  await prove();
   const id = (await submitWithProof(app, anotherSubmission())).id;
   const failing = createTestWorker(
     { ...services, now: clock.now },
@@ -91,25 +96,48 @@ test("a suppressed address gets nothing, and sales is told all the same", async 
       lastError,
     ]);
     expect(steps).toEqual([
-      ["skipped", "suppressed"],
+      ["skipped", "suppressed-not-me"],
+      ["done", null],
       ["done", null],
     ]);
   }
   expect(await mails()).toEqual([]);
 });
 
-test("an address that never asked gets one confirmation a day, whoever enters it", async () => {
+test("an address whose owner never pressed the button gets one mail a day in all, whoever enters it", async () => {
   await withoutProof();
-  const second = await withoutProof();
+  const second = await withProof();
   expect(await mails()).toEqual(["confirmation"]);
-  expect(await storedStep(services.table, second, "confirmation")).toMatchObject({ state: "deferred" });
+  expect(await storedStep(services.table, second, "report")).toMatchObject({ state: "deferred" });
   clock.advance(86_400_000);
   await worker.deliver(second);
+  expect(await mails()).toEqual(["confirmation", "report"]);
+});
+
+test("a mail waits for one day only: an address named many times is not mailed for as many days", async () => {
+  const ids: string[] = [];
+  for (let named = 0; named < 4; named += 1) ids.push(await withoutProof());
+  for (let day = 0; day < 3; day += 1) {
+    clock.advance(86_400_000);
+    for (const id of ids) await worker.deliver(id);
+  }
   expect(await mails()).toEqual(["confirmation", "confirmation"]);
+  expect(await storedStep(services.table, ids[3] ?? "", "confirmation")).toMatchObject({
+    state: "skipped",
+    lastError: "over-limit",
+  });
+});
+
+test("deleting the answers and sending again brings no second mail that day", async () => {
+  const { id, resultUrl } = await submitWithProof(app, anotherSubmission());
+  await worker.deliver(id);
+  expect((await app.post(`${resultUrl}/delete`)).status).toBe(200);
+  await withProof();
+  expect(await mails()).toEqual(["report"]);
 });
 
 test("a confirmed address is not asked again: its report goes at once", async () => {
-  await confirmAddress(services.table, key(), clock.now(), 2_000_000_000);
+  await prove();
   const id = await withoutProof();
   expect(await mails()).toEqual(["report"]);
   const names = (await readAssessment(services.table, id))?.steps.map(({ name, state }) => [name, state]);
@@ -123,7 +151,8 @@ test("a confirmed address is not asked again: its report goes at once", async ()
 test("a confirmation after a suppression lifts nothing", async () => {
   await suppressAddress(services.table, key(), "complaint", clock.now());
   await confirmAddress(services.table, key(), clock.now(), 2_000_000_000);
+  const at = clock.now().toISOString();
   expect(await readAddress(services.table, key())).toEqual({
-    suppressed: { why: "complaint", at: clock.now().toISOString() },
+    suppressed: { why: "complaint", at, reasons: { complaint: at } },
   });
 });

@@ -1,6 +1,7 @@
 /** The real worker over the stand-ins of a test file, with a clock that the test moves and small mails. */
 import type { DeliveryPolicy } from "#functions/delivery/policy.ts";
 import { stepId } from "#functions/delivery/step-id.ts";
+import { stepKinds } from "#functions/delivery/step-kinds.ts";
 import { createWorker, type Worker, type WorkerDependencies } from "#functions/delivery/worker.ts";
 import { createLog } from "#functions/log.ts";
 import { type MailMessage, stepMarks } from "#functions/mail/message.ts";
@@ -32,13 +33,16 @@ export const testPolicy: DeliveryPolicy = {
   sendingWaitMs: 600_000,
   backoff: { baseMs: 10_000, ceilingMs: 40_000 },
   maxAttempts: 3,
+  composeMs: 10_000,
+  throttle: { baseMs: 10_000, ceilingMs: 40_000 },
+  putOffMs: 300_000,
 };
 
 /** Returns a mail that says which step sent it, quicker than rendering a report. */
 export async function smallMail({ id, contact }: Assessment, name: StepName): Promise<MailMessage> {
   return {
     from: { name: "Reports", address: testConfig.mail.reportFrom },
-    to: name === "sales-notice" ? [...testConfig.sales.recipients] : [contact.email],
+    to: stepKinds[name].to === "sales" ? [...testConfig.sales.recipients] : [contact.email],
     replyTo: testConfig.mail.replyTo,
     subject: `${name} of ${id}`,
     html: "<p>Hello</p>",

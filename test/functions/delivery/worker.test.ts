@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { sweep } from "#functions/delivery/sweep.ts";
 import { changeAssessment, deleteAssessment, readAssessment } from "#functions/store/assessments.ts";
+import { dueAssessments } from "#functions/store/due-assessments.ts";
 import type { Table } from "#functions/store/table.ts";
 import { type LocalServices, startLocalServices } from "../local-services.ts";
 import { type MailGate, startMailGate } from "../mail-gate.ts";
@@ -53,7 +53,7 @@ const testSales = "sales@remotesupport.example";
 
 async function dueNow(): Promise<string[]> {
   const ids: string[] = [];
-  await sweep(table, clock.now(), async (id) => void ids.push(id));
+  for await (const id of dueAssessments(table, clock.now())) ids.push(id);
   return ids;
 }
 
@@ -200,50 +200,5 @@ describe("a step that fails", () => {
     for (const { id } of [first, second]) expect(await worker.deliver(id)).toBe("settled");
     expect(await first.subjects()).toHaveLength(1);
     expect(await second.subjects()).toHaveLength(1);
-  });
-});
-
-describe("a mail whose outcome is unknown", () => {
-  test("goes again after the wait when a crash left it as sending", async () => {
-    const { id, subjects } = await accepted();
-    const dueAt = new Date(clock.now().getTime() + testPolicy.sendingWaitMs).toISOString();
-    await changeAssessment(table, id, ({ steps }) => ({
-      steps: steps.map((step) =>
-        step.name === "report" ? { ...step, state: "sending", attempts: 1, dueAt } : step,
-      ),
-    }));
-    const worker = newWorker();
-    await worker.deliver(id);
-    expect(await subjects()).toEqual([]);
-    clock.advance(testPolicy.sendingWaitMs);
-    expect(await dueNow()).toContain(id);
-    await worker.deliver(id);
-    expect(await subjects()).toHaveLength(1);
-    expect(await storedStep(table, id, "report")).toMatchObject({ state: "done", attempts: 2 });
-  });
-
-  test("is written down as sending before it is handed to SES", async () => {
-    const { id, step } = await accepted();
-    const seen: string[] = [];
-    await newWorker({
-      send: async () => {
-        seen.push((await step("report")).state);
-      },
-    }).deliver(id);
-    expect(seen[0]).toBe("sending");
-  });
-
-  test("may arrive twice when the answer of SES is lost", async () => {
-    const { id, subjects } = await accepted();
-    gate.next.push("cut");
-    const worker = newWorker();
-    await worker.deliver(id);
-    expect(await storedStep(table, id, "report")).toMatchObject({
-      state: "owed",
-      lastError: "ses-unavailable",
-    });
-    clock.advance(testPolicy.backoff.baseMs);
-    await worker.deliver(id);
-    expect(await subjects()).toEqual([`report of ${id}`, `report of ${id}`]);
   });
 });

@@ -1,16 +1,18 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stepId } from "#functions/delivery/step-id.ts";
 import { createTopicHandler } from "#functions/feedback/topic-handler.ts";
 import { createLog } from "#functions/log.ts";
 import { addressKey, readAddress } from "#functions/store/addresses.ts";
-import type { StepName, StepState } from "#functions/store/assessment-item.ts";
+import { owedStep, type Step, type StepName } from "#functions/store/assessment-item.ts";
 import { changeAssessment, deleteAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { TableUnavailable } from "#functions/store/failures.ts";
+import { mailHealth } from "#functions/store/mail-health.ts";
 import { openTable } from "#functions/store/table.ts";
-import { createTestWorker, smallMail, storedStep } from "../delivery/test-worker.ts";
+import { createTestWorker, storedStep } from "../delivery/test-worker.ts";
 import { type LocalServices, localAws, startLocalServices } from "../local-services.ts";
 import { sampleSubmission } from "../sample-submissions.ts";
-import { createTestApp, submitWithProof, type TestApp, testSecrets } from "../test-app.ts";
+import { createTestApp, type TestApp, testSecrets } from "../test-app.ts";
+import { type EventChanges, type ExampleName, notification, sesEvent, topicArn } from "./ses-events.ts";
 
 let services: LocalServices;
 let app: TestApp;
@@ -26,176 +28,295 @@ const now = () => new Date("2026-06-12T12:00:00.000Z");
 const handlerOver = (table = services.table) =>
   createTopicHandler({
     table,
+    topicArn,
     addressSecret: testSecrets.address,
     now,
     log: createLog((line) => logLines.push(line)),
   });
 
-const notification = (message: string) => ({
-  Records: [{ EventSource: "aws:sns", EventVersion: "1.0", Sns: { Type: "Notification", Message: message } }],
-});
-
-/** An event as SES publishes it, shortened to what is true of every one. */
-function sesEvent(eventType: string, step: string, details: object = {}) {
-  const tags = { step: [step], kind: ["report"], "ses:configuration-set": ["Requested"] };
-  return notification(
-    JSON.stringify({
-      eventType,
-      mail: { messageId: "0100", destination: ["a@example.com"], tags },
-      ...details,
-    }),
-  );
-}
-
-async function accepted() {
+/** An accepted assessment whose report was handed to SES once, with the outcome not yet known. */
+async function accepted(changes: Partial<Step> = {}) {
   const submission = sampleSubmission();
-  await submitWithProof(app, submission);
-  const { submissionId: id, contact } = submission;
+  await app.submit(submission);
+  const { submissionId: id } = submission;
+  const { email } = submission.contact;
+  const tried = { state: "sending", attempts: 1, ...changes } as const;
+  await changeAssessment(services.table, id, () => ({
+    steps: (["report", "sales-notice"] as const).map((name) => ({ ...owedStep(name, new Date()), ...tried })),
+  }));
+  const tag = (name: StepName = "report") => stepId({ assessmentId: id, name });
   return {
     id,
-    email: contact.email,
-    stepId: (name: StepName = "report") => stepId({ assessmentId: id, name }),
-    suppressed: async () =>
-      (await readAddress(services.table, addressKey(testSecrets.address, contact.email))).suppressed?.why,
+    email,
+    tag,
+    step: (name: StepName = "report") => storedStep(services.table, id, name),
+    stored: () => readAssessment(services.table, id),
+    address: () => readAddress(services.table, addressKey(testSecrets.address, email)),
+    tell: (name: ExampleName, told: Partial<EventChanges> = {}) =>
+      handlerOver()(notification(JSON.stringify(sesEvent(name, { step: tag(), recipient: email, ...told })))),
   };
 }
 
-async function inState(id: string, state: StepState, attempts = 1): Promise<void> {
-  await changeAssessment(services.table, id, ({ steps }) => ({
-    steps: steps.map((step) => (step.name === "report" ? { ...step, state, attempts } : step)),
-  }));
-}
+describe("the events of the SES Developer Guide", () => {
+  test.each<[ExampleName, Partial<Step>]>([
+    ["send", { state: "done", lastError: null }],
+    ["delivery", { state: "done", deliveredAt: "2016-10-19T23:21:04.133Z" }],
+    ["deliveryDelay", { state: "done", delayedAt: "2020-06-16T00:25:40.095Z" }],
+    ["reject", { state: "failed", lastError: "ses-refused" }],
+    ["renderingFailure", { state: "failed", lastError: "ses-not-rendered" }],
+    ["bounce", { state: "bounced", lastError: "bounced" }],
+    ["complaint", { state: "done", complainedAt: "2017-08-05T00:41:02.669Z" }],
+  ])("update their step and no other: %s", async (name, expected) => {
+    const { tell, step } = await accepted();
+    await tell(name);
+    expect(await step()).toMatchObject({ ...expected, messageIds: ["0100-a"] });
+    expect(await step("sales-notice")).toMatchObject({ state: "sending", messageIds: [] });
+  });
 
-const bounced = (address: string, bounceType: string) => ({
-  bounce: {
-    bounceType,
-    bounceSubType: "General",
-    bouncedRecipients: [{ emailAddress: address, status: "5.1.1" }],
-  },
-});
-const complained = (address: string) => ({
-  complaint: { complainedRecipients: [{ emailAddress: address }], complaintFeedbackType: "abuse" },
-});
+  test.each<[ExampleName, object | undefined]>([
+    ["bounce", { why: "bounce", at: "2017-08-05T00:41:02.669Z" }],
+    ["complaint", { why: "complaint", at: "2017-08-05T00:41:02.669Z" }],
+    ["delivery", undefined],
+    ["reject", undefined],
+    ["deliveryDelay", undefined],
+  ])("suppress the address with reason and time, or not: %s", async (name, suppressed) => {
+    const { tell, address } = await accepted();
+    await tell(name);
+    if (suppressed === undefined) expect(await address()).not.toHaveProperty("suppressed");
+    else expect((await address()).suppressed).toMatchObject(suppressed);
+  });
 
-test.each([["Send"], ["Delivery"]])(
-  "%s settles a step whose outcome a crash left open",
-  async (eventType) => {
-    const { id, stepId } = await accepted();
-    await inState(id, "sending");
-    await handlerOver()(sesEvent(eventType, stepId()));
-    expect(await storedStep(services.table, id, "report")).toMatchObject({ state: "done", lastError: null });
-    expect(await storedStep(services.table, id, "sales-notice")).toMatchObject({ state: "owed" });
-  },
-);
-
-test("Send settles a step owed again because the answer of SES was lost, so that it does not go twice", async () => {
-  const { id, email, stepId } = await accepted();
-  await inState(id, "owed");
-  await handlerOver()(sesEvent("Send", stepId()));
-  const later = () => new Date(Date.now() + 86_400_000);
-  await createTestWorker({ ...services, now: later }).deliver(id);
-  expect(await services.mailsTo(email)).toEqual([]);
-});
-
-test("Send while the worker still waits for SES is not undone when the worker gives up waiting", async () => {
-  const { id, stepId } = await accepted();
-  const worker = createTestWorker(
-    { ...services, now: () => new Date() },
-    {
-      compose: smallMail,
-      send: async (message) => {
-        if (message.tags.step !== stepId()) return;
-        await handlerOver()(sesEvent("Send", stepId()));
-        throw new Error("no answer");
-      },
-    },
-  );
-  await worker.deliver(id);
-  expect(await storedStep(services.table, id, "report")).toMatchObject({ state: "done" });
-});
-
-test("Send about a step that was given up changes nothing", async () => {
-  const { id, stepId } = await accepted();
-  await inState(id, "failed");
-  await handlerOver()(sesEvent("Send", stepId()));
-  expect(await storedStep(services.table, id, "report")).toMatchObject({ state: "failed" });
-});
-
-test("Reject makes the step failed, so that the page offers the download", async () => {
-  const { id, stepId } = await accepted();
-  await inState(id, "done");
-  await handlerOver()(sesEvent("Reject", stepId()));
-  expect(await storedStep(services.table, id, "report")).toMatchObject({
-    state: "failed",
-    lastError: "ses-rejected",
+  test("say nothing by an opened mail", async () => {
+    const { tell, stored } = await accepted();
+    const before = await stored();
+    await tell("open");
+    expect(await stored()).toEqual(before);
   });
 });
 
-test("a permanent bounce suppresses the address", async () => {
-  const { email, stepId, suppressed } = await accepted();
-  await handlerOver()(sesEvent("Bounce", stepId(), bounced(`Jo <${email.toUpperCase()}>`, "Permanent")));
-  expect(await suppressed()).toBe("bounce");
+describe("a send event", () => {
+  test("settles a step whose answer was lost, so that it does not go twice", async () => {
+    const { id, email, tell } = await accepted();
+    await tell("send");
+    const later = () => new Date(Date.now() + 86_400_000);
+    await createTestWorker({ ...services, now: later }).deliver(id);
+    expect(await services.mailsTo(email)).toEqual([]);
+  });
+
+  test("while the worker still waits for SES is not undone when the worker gives up waiting", async () => {
+    const { id, tag, tell, step } = await accepted({ state: "owed", attempts: 0 });
+    const send = async ({ tags }: { tags: Readonly<Record<string, string>> }) => {
+      if (tags.step !== tag()) return "0100-sales";
+      await tell("send");
+      throw new Error("no answer");
+    };
+    await createTestWorker({ ...services, now: () => new Date() }, { send }).deliver(id);
+    expect(await step()).toMatchObject({ state: "done", messageIds: ["0100-a"] });
+  });
+
+  test("shows that a mail given up for lack of an answer went, and takes back the notice about it", async () => {
+    const { id, tell, step } = await accepted();
+    await tell("reject");
+    expect(await step("undelivered-notice")).toMatchObject({ state: "owed" });
+    await changeAssessment(services.table, id, ({ steps }) => ({
+      steps: steps.map((one) => (one.name === "report" ? { ...one, lastError: "no-answer" } : one)),
+    }));
+    await tell("send");
+    expect(await step()).toMatchObject({ state: "done" });
+    expect(await step("undelivered-notice")).toMatchObject({ state: "skipped" });
+  });
 });
 
-test.each(["Transient", "Undetermined"])("a bounce that may pass does not: %s", async (bounceType) => {
-  const { email, stepId, suppressed } = await accepted();
-  await handlerOver()(sesEvent("Bounce", stepId(), bounced(email, bounceType)));
-  expect(await suppressed()).toBeUndefined();
+describe("a bounce", () => {
+  const softly = (address: string) => ({
+    bounce: {
+      bounceType: "Transient",
+      bounceSubType: "MailboxFull",
+      bouncedRecipients: [{ emailAddress: address }],
+    },
+  });
+
+  test("names its address as in a header, in any spelling", async () => {
+    const { email, tell, address } = await accepted();
+    await tell("bounce", { recipient: `Jo <${email.toUpperCase()}>` });
+    expect((await address()).suppressed?.why).toBe("bounce");
+  });
+
+  test.each(["Transient", "Undetermined"])("that may pass suppresses nothing: %s", async (bounceType) => {
+    const { tell, address, step } = await accepted();
+    await tell("bounce", { fields: { bounce: { bounceType } } });
+    expect(await step()).toMatchObject({ state: "bounced", lastError: "bounced-for-now" });
+    expect((await address()).suppressed).toBeUndefined();
+  });
+
+  test("that may pass suppresses the third time within a month, each mail counted once", async () => {
+    const { email, tell, address } = await accepted({ attempts: 4 });
+    const told = async (messageId: string, day: number) => {
+      const timestamp = `2026-06-${String(day).padStart(2, "0")}T08:00:00.000Z`;
+      const { bounce } = softly(email);
+      await tell("bounce", { messageId, fields: { bounce: { ...bounce, timestamp } } });
+    };
+    await told("first", 1);
+    await told("second", 5);
+    await told("second", 5);
+    expect((await address()).suppressed).toBeUndefined();
+    await told("third", 20);
+    expect((await address()).suppressed).toMatchObject({
+      why: "soft-bounces",
+      at: "2026-06-20T08:00:00.000Z",
+    });
+  });
+
+  test("that may pass is forgotten after a month", async () => {
+    const { email, tell, address } = await accepted({ attempts: 4 });
+    for (const [messageId, timestamp] of [
+      ["first", "2026-01-01T08:00:00.000Z"],
+      ["second", "2026-03-01T08:00:00.000Z"],
+      ["third", "2026-05-01T08:00:00.000Z"],
+    ] as const)
+      await tell("bounce", { messageId, fields: { bounce: { ...softly(email).bounce, timestamp } } });
+    expect((await address()).suppressed).toBeUndefined();
+  });
+
+  test("of a forwarding mailbox suppresses no stranger", async () => {
+    const { tell, address, step } = await accepted();
+    const bouncedRecipients = [{ emailAddress: "stranger@example.com" }];
+    await tell("bounce", { fields: { bounce: { bouncedRecipients } } });
+    const stranger = addressKey(testSecrets.address, "stranger@example.com");
+    expect(await readAddress(services.table, stranger)).toEqual({});
+    expect((await address()).suppressed).toBeUndefined();
+    expect(await step()).toMatchObject({ state: "bounced" });
+  });
+
+  test("of the sales notice silences no prospect of that address", async () => {
+    const { tag, tell, address } = await accepted();
+    await tell("bounce", { step: tag("sales-notice") });
+    expect(await address()).toEqual({});
+  });
 });
 
-test("a complaint suppresses the address, kept apart from a bounce", async () => {
-  const { email, stepId, suppressed } = await accepted();
-  await handlerOver()(sesEvent("Complaint", stepId(), complained(email)));
-  expect(await suppressed()).toBe("complaint");
+describe("a complaint", () => {
+  test("after a bounce shows beside it", async () => {
+    const { tell, address } = await accepted();
+    await tell("bounce");
+    await tell("complaint", { fields: { complaint: { timestamp: "2017-08-06T00:00:00.000Z" } } });
+    expect((await address()).suppressed).toEqual({
+      why: "bounce",
+      at: "2017-08-05T00:41:02.669Z",
+      reasons: { bounce: "2017-08-05T00:41:02.669Z", complaint: "2017-08-06T00:00:00.000Z" },
+    });
+  });
+
+  test("that says it is not spam is none", async () => {
+    const { tell, address } = await accepted();
+    await tell("complaint", { fields: { complaint: { complaintFeedbackType: "not-spam" } } });
+    expect(await address()).toEqual({});
+  });
+
+  test("from long ago, which kept SES from sending, leaves the report undelivered", async () => {
+    const { tell, step } = await accepted();
+    await tell("complaint", { fields: { complaint: { complaintSubType: "OnAccountSuppressionList" } } });
+    expect(await step()).toMatchObject({ state: "bounced", lastError: "ses-suppressed" });
+  });
+
+  test("counts after the answers were deleted, and brings nothing of them back", async () => {
+    const { id, tell, address, stored } = await accepted();
+    await deleteAssessment(services.table, id);
+    await tell("complaint");
+    expect((await address()).suppressed?.why).toBe("complaint");
+    expect(await stored()).toBeNull();
+  });
 });
 
-test("a bounce of the sales notice silences no prospect of that address", async () => {
-  const { email, stepId, suppressed } = await accepted();
-  await handlerOver()(sesEvent("Bounce", stepId("sales-notice"), bounced(email, "Permanent")));
-  expect(await suppressed()).toBeUndefined();
+test("the same event twice is the same as once, for the step, the address and the rates", async () => {
+  const { tell, stored } = await accepted();
+  const before = await mailHealth(services.table, now());
+  await tell("complaint");
+  const once = await stored();
+  await tell("complaint");
+  expect(await stored()).toEqual(once);
+  expect((await mailHealth(services.table, now())).complained).toBe(before.complained + 1);
 });
 
-test("the same event twice is the same as once", async () => {
-  const { id, stepId } = await accepted();
-  await inState(id, "sending");
-  await handlerOver()(sesEvent("Send", stepId()));
-  const once = await readAssessment(services.table, id);
-  await handlerOver()(sesEvent("Send", stepId()));
-  expect(await readAssessment(services.table, id)).toEqual(once);
-});
+describe("an event that is forged or malformed", () => {
+  test.each<[string, (event: Record<string, unknown>, notified: ReturnType<typeof notification>) => unknown]>(
+    [
+      ["nothing", () => null],
+      ["an object", () => ({})],
+      ["an event of another service", () => ({ Records: [{ s3: {} }] })],
+      ["not JSON", () => notification("not json")],
+      ["an empty message", () => notification("{}")],
+      ["another topic", (event) => notification(JSON.stringify(event), `${topicArn}-2`)],
+      [
+        "a subscription of another topic",
+        (_, { Records: [record] }) => ({
+          Records: [{ ...record, EventSubscriptionArn: "arn:aws:sns:us-east-1:999999999999:other:1" }],
+        }),
+      ],
+      [
+        "called by somebody else than SNS",
+        (_, { Records: [record] }) => ({ Records: [{ ...record, EventSource: "aws:s3" }] }),
+      ],
+      [
+        "a confirmation of subscription",
+        (_, { Records: [record] }) => ({
+          Records: [{ ...record, Sns: { ...record?.Sns, Type: "SubscriptionConfirmation" } }],
+        }),
+      ],
+      [
+        "another account",
+        (event) =>
+          notification(
+            JSON.stringify({ ...event, mail: { ...Object(event.mail), sendingAccountId: "999999999999" } }),
+          ),
+      ],
+      [
+        "without recipients",
+        (event) => notification(JSON.stringify({ ...event, bounce: { bounceType: "Permanent" } })),
+      ],
+      [
+        "of an unknown kind",
+        (event) => notification(JSON.stringify({ ...event, eventType: "Subscription" })),
+      ],
+    ],
+  )("changes nothing and is not tried again: %s", async (_, forge) => {
+    const { email, tag, stored, address } = await accepted();
+    const before = await stored();
+    const event = sesEvent("bounce", { step: tag(), recipient: email });
+    await expect(handlerOver()(forge(event, notification(JSON.stringify(event))))).resolves.toBeUndefined();
+    expect(await stored()).toEqual(before);
+    expect(await address()).toEqual({});
+  });
 
-test("an event about a deleted assessment brings nothing back", async () => {
-  const { id, stepId } = await accepted();
-  await deleteAssessment(services.table, id);
-  await handlerOver()(sesEvent("Send", stepId()));
-  expect(await readAssessment(services.table, id)).toBeNull();
-});
+  test.each(["somebody-elses-tag", "one_newsletter", "one_report"])(
+    "names no step of ours: %s",
+    async (step) => {
+      const { tell, stored, address } = await accepted();
+      const before = await stored();
+      await tell("bounce", { step: step.replace("one", crypto.randomUUID()), recipient: "else@example.com" });
+      await tell("bounce", { step: "somebody-elses-tag" });
+      expect(await stored()).toEqual(before);
+      expect(await address()).toEqual({});
+    },
+  );
 
-test("malformed and foreign events change nothing and are not tried again", async () => {
-  const { id, email, suppressed } = await accepted();
-  await inState(id, "sending");
-  const before = await readAssessment(services.table, id);
-  const events = [
-    null,
-    {},
-    { Records: [{ s3: {} }] },
-    notification("not json"),
-    notification("{}"),
-    sesEvent("Open", stepId({ assessmentId: id, name: "report" })),
-    sesEvent("Send", "somebody-elses-tag"),
-    sesEvent("Send", `${id}_newsletter`),
-    sesEvent("Bounce", "somebody-elses-tag", bounced(email, "Permanent")),
-    sesEvent("Bounce", stepId({ assessmentId: id, name: "report" }), { bounce: { bounceType: "Permanent" } }),
-  ];
-  for (const event of events) await expect(handlerOver()(event)).resolves.toBeUndefined();
-  expect(await readAssessment(services.table, id)).toEqual(before);
-  expect(await suppressed()).toBeUndefined();
+  test.each<[string, Partial<Step>]>([
+    ["was never tried", { attempts: 0, state: "owed" }],
+    ["went as another mail", { attempts: 1, state: "done", messageIds: ["0100-known"] }],
+  ])("is about a step that %s", async (_, changes) => {
+    const { tell, stored, address } = await accepted(changes);
+    const before = await stored();
+    await tell("bounce");
+    expect(await stored()).toEqual(before);
+    expect(await address()).toEqual({});
+  });
 });
 
 test("a lost table is thrown, so that the notification comes again", async () => {
   const table = openTable("funnel", { ...localAws, endpoint: "http://127.0.0.1:9", maxAttempts: 1 });
-  const { stepId } = await accepted();
-  await expect(handlerOver(table)(sesEvent("Send", stepId()))).rejects.toThrow(TableUnavailable);
+  const { tag, email } = await accepted();
+  const event = JSON.stringify(sesEvent("send", { step: tag(), recipient: email }));
+  await expect(handlerOver(table)(notification(event))).rejects.toThrow(TableUnavailable);
 });
 
 test("the log names no address", () => {

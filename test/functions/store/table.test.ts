@@ -1,11 +1,18 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addressKey, normalizedAddress, readAddress, suppressAddress } from "#functions/store/addresses.ts";
+import {
+  addressKey,
+  confirmAddress,
+  forgetAddress,
+  readAddress,
+  takeMailSlot,
+} from "#functions/store/addresses.ts";
 import type { Step } from "#functions/store/assessment-item.ts";
 import { changeAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { spendChallenge } from "#functions/store/challenges.ts";
 import { createTable } from "#functions/store/create-table.ts";
 import { countAgainstLimit } from "#functions/store/limits.ts";
+import { suppressAddress } from "#functions/store/suppressions.ts";
 import { type LocalServices, startLocalServices } from "../local-services.ts";
 import { sampleSubmission } from "../sample-submissions.ts";
 import { createTestApp } from "../test-app.ts";
@@ -23,9 +30,9 @@ async function accepted(): Promise<string> {
   return submission.submissionId;
 }
 
-async function rawItem(id: string): Promise<Record<string, unknown>> {
+async function rawItem(id: string, kind = "ASSESSMENT"): Promise<Record<string, unknown>> {
   const { name, client } = services.table;
-  const { Item } = await client.send(new GetCommand({ TableName: name, Key: { pk: `ASSESSMENT#${id}` } }));
+  const { Item } = await client.send(new GetCommand({ TableName: name, Key: { pk: `${kind}#${id}` } }));
   return Item ?? {};
 }
 
@@ -87,24 +94,59 @@ describe("a challenge", () => {
 });
 
 describe("an address", () => {
-  test.each([
-    ["Jo.Smith+news@Gmail.com", "josmith@gmail.com"],
-    ["j.osmith@googlemail.com", "josmith@gmail.com"],
-    ["Jo.Smith+news@Example.COM", "jo.smith@example.com"],
-    ["+tag@example.com", "+tag@example.com"],
-  ])("%s belongs to the mailbox %s", (email, mailbox) => {
-    expect(normalizedAddress(email)).toBe(mailbox);
-  });
-
-  test("is stored as a keyed hash, and its first suppression stays", async () => {
+  test("is stored as a keyed hash; its first suppression stays, with further reasons beside it", async () => {
     const key = addressKey("a secret", "jo@example.com");
     expect(key).not.toContain("jo");
     expect(addressKey("another secret", "jo@example.com")).not.toBe(key);
     await suppressAddress(services.table, key, "bounce", new Date("2030-01-01T00:00:00.000Z"));
     await suppressAddress(services.table, key, "not-me", new Date("2030-01-02T00:00:00.000Z"));
+    const reasons = { bounce: "2030-01-01T00:00:00.000Z", "not-me": "2030-01-02T00:00:00.000Z" };
     expect(await readAddress(services.table, key)).toEqual({
-      suppressed: { why: "bounce", at: "2030-01-01T00:00:00.000Z" },
+      suppressed: { why: "bounce", at: reasons.bounce, reasons },
     });
+  });
+});
+
+describe("the mails of a day", () => {
+  const noon = new Date("2030-06-12T12:00:00.000Z");
+  const later = (hours: number) => new Date(noon.getTime() + hours * 3_600_000);
+  const fresh = () => addressKey("a secret", `${crypto.randomUUID()}@example.com`);
+  const take = (address: string, now = noon, mailId: string = crypto.randomUUID()) =>
+    takeMailSlot(services.table, address, { kind: "requested", mailId, limit: 1, now });
+  const endOf = async (address: string) => (await rawItem(address, "ADDRESS")).expiresAt;
+
+  test("are counted on as long as the day lasts, from the last mail on", async () => {
+    const address = fresh();
+    expect(await take(address)).toBe(true);
+    expect(await take(address, later(22))).toBe(true);
+    // Not the end of the first day's number, which lies within the second day.
+    expect(await endOf(address)).toBeGreaterThan(later(36).getTime() / 1000);
+    expect(await take(address, later(35))).toBe(false);
+  });
+
+  test("outlive a deletion, which forgets the confirmation", async () => {
+    const address = fresh();
+    await take(address);
+    await confirmAddress(services.table, address, noon, later(24 * 700).getTime() / 1000);
+    await forgetAddress(services.table, address, noon);
+    expect(await readAddress(services.table, address)).toEqual({});
+    expect(await take(address)).toBe(false);
+    expect(await endOf(address)).toBeLessThan(later(26).getTime() / 1000);
+  });
+
+  test("of a confirmed address leave it confirmed for as long as it was", async () => {
+    const address = fresh();
+    const end = later(24 * 700).getTime() / 1000;
+    await confirmAddress(services.table, address, noon, end);
+    expect(await take(address)).toBe(true);
+    expect(await endOf(address)).toBe(end);
+  });
+
+  test("are none for a suppressed address, whose record gets no end", async () => {
+    const address = fresh();
+    await suppressAddress(services.table, address, "complaint", noon);
+    expect(await take(address)).toBe(false);
+    expect(await endOf(address)).toBeUndefined();
   });
 });
 

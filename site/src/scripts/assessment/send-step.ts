@@ -5,6 +5,7 @@ import { goTo } from "./navigation.ts";
 import { takeProof } from "./proof.ts";
 import { forget } from "./saved-answers.ts";
 import { type Outcome, send } from "./send.ts";
+import { signalsOf } from "./signals.ts";
 import { stepMistakes } from "./step-checks.ts";
 import type { StepId } from "./steps.ts";
 import { toSubmission } from "./submission.ts";
@@ -36,10 +37,14 @@ function showFailure(desk: Desk, message: string): void {
 
 async function attempt(desk: Desk): Promise<Outcome> {
   const proof = await takeProof(proofPatience);
-  const outcome = await send(toSubmission(desk.edition, valuesOf(desk), desk.submissionId, proof));
+  const body = (work: string | null) => ({
+    ...toSubmission(desk.edition, valuesOf(desk), desk.submissionId, work),
+    ...signalsOf(desk.form),
+  });
+  const outcome = await send(body(proof));
   if (outcome.kind !== "proof") return outcome;
   const fresh = await takeProof(proofPatience);
-  return send(toSubmission(desk.edition, valuesOf(desk), desk.submissionId, fresh));
+  return send(body(fresh));
 }
 
 /** A mistake may stand on an earlier page: the visitor is taken to the first one. */

@@ -7,6 +7,7 @@ import { listen } from "./listen.ts";
 import { goTo, stepInAddress } from "./navigation.ts";
 import { showForColleague } from "./open-link.tsx";
 import { deviceStorage, forget, loadSaved, type Saved } from "./saved-answers.ts";
+import { noteOpened } from "./signals.ts";
 import { answersFromAddress, valuesFromAddress } from "./source.ts";
 import { writeValues } from "./typed-values.ts";
 import { answeredCount, welcomeBack } from "./welcome.tsx";
@@ -68,6 +69,7 @@ export async function startAssessment(root: HTMLElement, edition: Edition = curr
   root.dataset.ready = "";
   if (saved) await resume(desk, welcome, saved);
   else {
+    noteOpened();
     prefill(desk);
     await goTo(desk, "profile", { history: "replace", focus: false });
   }

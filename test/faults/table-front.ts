@@ -1,0 +1,76 @@
+/** The table of a run: dynalite on disk behind faults, with the stream that wakes workers. */
+import { createServer, type IncomingMessage, type Server, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import dynalite from "dynalite";
+import { listen } from "../../infra/local/listen.ts";
+import { type Answer, bodyOf, meetFault } from "./fault-front.ts";
+import type { createFaultPlan } from "./fault-plan.ts";
+import { callerOf, tableBoundary, tableCall, wakesWorker } from "./requests.ts";
+
+const jsonType = "application/x-amz-json-1.0";
+const refusals = {
+  throttle: { status: 400, name: "ProvisionedThroughputExceededException" },
+  error: { status: 500, name: "InternalServerError" },
+} as const;
+
+function refusal(kind: "throttle" | "error"): Answer {
+  const { status, name } = refusals[kind];
+  const text = JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: "Injected." });
+  return { status, type: jsonType, text };
+}
+
+/** Hands a request that was read already to a server of this process, and returns its answer. */
+function asking(server: Server, request: IncomingMessage, body: string): Promise<Answer> {
+  const { method, url, headers } = request;
+  const again = Object.assign(Readable.from([Buffer.from(body)]), { method, url, headers });
+  const response = new ServerResponse(request);
+  return new Promise((resolve) => {
+    Object.defineProperty(response, "end", {
+      value: (text: string | undefined) =>
+        resolve({ status: response.statusCode, type: jsonType, text: text ?? "" }),
+    });
+    server.emit("request", again, response);
+  });
+}
+
+export interface TableFront {
+  port: number;
+  /** The server itself, for whoever meets no fault. */
+  close(): Promise<void>;
+}
+
+/** Starts the table; `owed` is told the id of each assessment a worker should look at. */
+export async function startTableFront(
+  folder: string,
+  port: number,
+  plan: ReturnType<typeof createFaultPlan>,
+  { owed, met }: { owed: (id: string) => void; met: (boundary: string, fault: string) => void },
+): Promise<TableFront> {
+  const table = dynalite({ createTableMs: 0, path: folder });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await bodyOf(request);
+    const serve = () => asking(table, request, body);
+    const { role, pid } = callerOf(request);
+    const call = tableCall(request, body);
+    const boundary = role === null ? "" : tableBoundary(role, call);
+    const asked = { role, pid, boundary, target: call.key };
+    const { fault } = plan(asked, "table");
+    if (fault !== null) met(boundary, fault);
+    await meetFault(response, { asked, fault, serve, refusal }, ({ status }) => {
+      if (status === 200 && wakesWorker(call, body)) owed(call.key.split("#")[1] ?? "");
+    });
+  }
+
+  const front = createServer((request, response) => {
+    answer(request, response).catch(() => request.socket.destroy());
+  });
+  return {
+    port: await listen(front, port),
+    close: () =>
+      new Promise((resolve) => {
+        front.closeAllConnections();
+        front.close(() => resolve());
+      }),
+  };
+}

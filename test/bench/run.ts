@@ -6,7 +6,9 @@ import { asMarkdown, type BenchTable } from "./table.ts";
 
 type Part = () => Promise<{ bench: () => Promise<readonly BenchTable[]> }>;
 
-const parts: Readonly<Record<string, Part>> = {};
+const parts: Readonly<Record<string, Part>> = {
+  cold: () => import("./cold.ts"),
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));

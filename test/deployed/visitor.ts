@@ -5,6 +5,7 @@ import type { Submission } from "#shared/submission.ts";
 import { mailsTo, type ReceivedMail } from "../functions/local-services.ts";
 import { asForm } from "../functions/sample-submissions.ts";
 import type { Deployment } from "./emulation/deployment.ts";
+import { visitingFromHeader } from "./emulation/web-front.ts";
 
 export interface Visitor {
   get(path: string): Promise<Response>;
@@ -23,10 +24,16 @@ export function linkIn({ body }: Pick<ReceivedMail, "body">): string {
   return found;
 }
 
-export function visitorOf({ siteUrl, mailboxUrl }: Deployment): Visitor {
-  const get = (path: string) => fetch(`${siteUrl}${path}`, { redirect: "manual" });
+async function unexpected(response: Response): Promise<Error> {
+  return new Error(`${response.status}: ${(await response.text()).slice(0, 300)}`);
+}
+
+/** @param addressOf network address of the next request; the same one each time where left out */
+export function visitorOf({ siteUrl, mailboxUrl }: Deployment, addressOf = () => "203.0.113.7"): Visitor {
+  const from = () => ({ [visitingFromHeader]: addressOf() });
+  const get = (path: string) => fetch(`${siteUrl}${path}`, { redirect: "manual", headers: from() });
   const post = (path: string, form = new URLSearchParams()) =>
-    fetch(`${siteUrl}${path}`, { method: "POST", body: form, redirect: "manual" });
+    fetch(`${siteUrl}${path}`, { method: "POST", body: form, redirect: "manual", headers: from() });
   return {
     get,
     post,
@@ -36,15 +43,15 @@ export function visitorOf({ siteUrl, mailboxUrl }: Deployment): Visitor {
       const proof = Buffer.from(JSON.stringify({ challenge, solution })).toString("base64");
       const response = await fetch(`${siteUrl}/api/assessments`, {
         method: "POST",
-        headers: { "content-type": "application/json" },
+        headers: { ...from(), "content-type": "application/json" },
         body: JSON.stringify({ ...submission, proof }),
       });
-      if (response.status !== 201) throw new Error(`${response.status}: ${await response.text()}`);
+      if (response.status !== 201) throw await unexpected(response);
       return response.json();
     },
     async submitPlain(submission) {
       const response = await post("/api/assessments", asForm(submission));
-      if (response.status !== 303) throw new Error(`${response.status}: ${await response.text()}`);
+      if (response.status !== 303) throw await unexpected(response);
       return response.headers.get("location") ?? "";
     },
     mails: (address) => mailsTo(mailboxUrl, address),

@@ -144,6 +144,8 @@ export async function startAwsEndpoint(services: Services, record: RecordCall): 
       response.writeHead(418, { "content-type": "text/plain" }).end(String(error));
     });
   });
+  // The SDK keeps its connections over pauses; one closed under it would look like a fault of AWS.
+  server.keepAliveTimeout = 0;
   const port = await listen(server, 0);
   return { port, endpoint: `http://127.0.0.1:${port}`, close: closing(server) };
 }

@@ -52,6 +52,8 @@ function rank({ method, parts }: Route): number {
 }
 
 export class HttpApi {
+  /** What came over functions that could not answer. */
+  readonly failures: unknown[] = [];
   private readonly routes: Route[];
 
   constructor(template: ResolvedTemplate, functions: ReadonlyMap<string, LambdaFunction>) {
@@ -73,7 +75,8 @@ export class HttpApi {
     if (route === undefined) return refusal(404, "Not Found");
     try {
       return asResponse((await route.target.invoke(payload(request, url, route.key))) as LambdaAnswer);
-    } catch {
+    } catch (error) {
+      this.failures.push(error);
       return refusal(500, "Internal Server Error");
     }
   }

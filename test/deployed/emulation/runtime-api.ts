@@ -48,6 +48,8 @@ export class RuntimeApi {
   }
 
   async start(): Promise<string> {
+    // A handler may take its time; its connection must still be there for the answer.
+    this.server.keepAliveTimeout = 0;
     return `127.0.0.1:${await listen(this.server, 0)}`;
   }
 

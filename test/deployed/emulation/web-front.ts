@@ -4,20 +4,20 @@ import { closing, type LocalServer } from "../../../infra/local/table-server.ts"
 import type { Distribution } from "./distribution.ts";
 import { bodyOf } from "./runtime-api.ts";
 
-/** A visitor's network address, as CloudFront would see it. */
-export const visitorAddress = "203.0.113.7";
+/** Where a test says which network address it comes from; nothing of it goes on. */
+export const visitingFromHeader = "x-visiting-from";
+const visitorAddress = "203.0.113.7";
 
 /** Starts the site as its visitors reach it: through the distribution. */
 export async function startWebFront(distribution: Distribution, port: number): Promise<LocalServer> {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const { [visitingFromHeader]: from = visitorAddress, ...sent } = request.headers;
     const { status, headers, body } = await distribution.answer({
       method: request.method ?? "GET",
       url: request.url ?? "/",
-      headers: Object.fromEntries(
-        Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
-      ),
+      headers: Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, String(value)])),
       body: await bodyOf(request),
-      sourceIp: visitorAddress,
+      sourceIp: String(from),
     });
     response.writeHead(status, [...headers].flat()).end(request.method === "HEAD" ? undefined : body);
   };

@@ -1,3 +1,4 @@
+import { createAway } from "#functions/delivery/away.ts";
 import { type LinkDependencies, linkTo, noticeLinks } from "#functions/delivery/step-links.ts";
 import type { HandOver } from "#functions/hand-over.ts";
 import { leadDossier } from "#functions/notices/lead-dossier.ts";
@@ -19,16 +20,20 @@ export type PostStep = (assessment: Assessment, step: Step) => Promise<void>;
 /** Returns what tells chat channels and the other system. */
 export function createPoster(dependencies: PosterDependencies): PostStep {
   const { config, handOver, now } = dependencies;
+  const withTarget = createAway(now);
   return async (assessment, step) => {
     const told = noticeOf(step.name);
     if (told === null) {
-      if (handOver.sendWebhook === null) throw new PostError("not-set-up");
+      const { sendWebhook } = handOver;
+      if (sendWebhook === null) throw new PostError("not-set-up");
       const reportUrl = linkTo(dependencies, assessment, "sales");
-      return handOver.sendWebhook(leadMessage({ assessment, step, config, reportUrl }));
+      const message = leadMessage({ assessment, step, config, reportUrl });
+      return withTarget("webhook", () => sendWebhook(message));
     }
     const { channel, occasion } = told;
     if (channel === "sales") throw new RangeError(`${step.name} is a mail`);
     const links = noticeLinks(dependencies, assessment);
-    return handOver.postNotice(channel, leadDossier({ assessment, occasion, config, links, now: now() }));
+    const dossier = leadDossier({ assessment, occasion, config, links, now: now() });
+    return withTarget(channel, () => handOver.postNotice(channel, dossier));
   };
 }

@@ -1,4 +1,5 @@
 /** A step that posts to a system of somebody else's instead of sending a mail: its outcome is known at once. */
+import { paused } from "#functions/delivery/away.ts";
 import type { Doing } from "#functions/delivery/do-step.ts";
 import { changeUnderLease } from "#functions/delivery/lease.ts";
 import { retriesOf } from "#functions/delivery/policy.ts";
@@ -25,8 +26,9 @@ function begin({ lease, assessment, policy, now }: Doing, name: Step["name"]): P
 function notPosted({ policy, now, random }: Doing, tried: Step, error: PostError): Step {
   const { code, retryAfterSeconds } = error;
   if (code === gone) return outcome.failed(tried, code);
-  const after = outcome.failedOnce(tried, code, now(), { ...retriesOf(tried.name, policy), random });
   const asked = new Date(now().getTime() + (retryAfterSeconds ?? 0) * 1_000).toISOString();
+  if (code === paused) return outcome.notTried(tried, asked);
+  const after = outcome.failedOnce(tried, code, now(), { ...retriesOf(tried.name, policy), random });
   return after.state === "owed" && asked > after.dueAt ? { ...after, dueAt: asked } : after;
 }
 

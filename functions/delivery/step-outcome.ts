@@ -19,6 +19,11 @@ export function posted(step: Step, now: Date): Step {
   return { ...step, state: "done", dueAt: now.toISOString(), lastError: null };
 }
 
+/** Returns the step owed again as it was before: nothing was tried. */
+export function notTried(step: Step, dueAt: string): Step {
+  return { ...step, state: "owed", attempts: Math.max(0, step.attempts - 1), dueAt };
+}
+
 export function skipped(step: Step, reason: string): Step {
   return { ...step, state: "skipped", lastError: reason };
 }

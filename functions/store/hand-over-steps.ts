@@ -15,8 +15,8 @@ export function noticeStepName(channel: NoticeChannel, occasion: Occasion): Noti
   return occasion === "new" ? `${channel}-notice` : `${channel}-notice-${occasion}`;
 }
 
-const notices = occasions.flatMap((occasion) =>
-  noticeChannels.map((channel) => ({ name: noticeStepName(channel, occasion), channel, occasion })),
+const notices = noticeChannels.flatMap((channel) =>
+  occasions.map((occasion) => ({ name: noticeStepName(channel, occasion), channel, occasion })),
 );
 
 /** Returns which channel a step tells of what, or null for a step that is no notice. */
@@ -55,7 +55,7 @@ export function webhookStepName(event: LivingEvent): WebhookStepName {
 
 export type HandOverStepName = NoticeStepName | WebhookStepName;
 
-/** In the order of work: people first. */
+/** In the order of work: mail first, which waits for no server of somebody else's. */
 export const handOverStepNames: readonly HandOverStepName[] = [
   ...notices.map(({ name }) => name),
   ...webhookStepNames,

@@ -14,7 +14,8 @@ export interface PostOptions {
   timeoutMs?: number;
 }
 
-const defaultTimeoutMs = 15_000;
+/** Well under the lease of whoever posts. */
+const defaultTimeoutMs = 10_000;
 const maxHeaderBytes = 16 * 1024;
 /** An answer is thrown away; one that goes on and on is cut off. */
 const maxAnswerBytes = 64 * 1024;

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { createComposer } from "#functions/delivery/compose-step.ts";
 import { createPoster } from "#functions/delivery/post-content.ts";
 import { repeatStep } from "#functions/delivery/repeat-step.ts";
-import { createHandOver } from "#functions/hand-over.ts";
+import { createHandOver, type HandOver } from "#functions/hand-over.ts";
 import { afterStatus } from "#functions/leads/lead-changes.ts";
 import type { Assessment, Step, StepName } from "#functions/store/assessment-item.ts";
 import { changeAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { privatePath } from "#functions/tokens.ts";
+import { PostError } from "#functions/webhooks/post-error.ts";
 import { parseFunnelConfig } from "#shared/funnel-config.ts";
 import { listen } from "../../../infra/local/listen.ts";
 import { closing } from "../../../infra/local/table-server.ts";
@@ -68,7 +69,7 @@ beforeEach(() => {
   meanwhile = async () => undefined;
 });
 
-function createWorker() {
+function createWorker(changes: Partial<HandOver> = {}) {
   const links = { siteUrl, tokenSecret: testSecrets.token };
   const environment = {
     SLACK_WEBHOOK_URL: `${endpoint}/slack`,
@@ -76,7 +77,10 @@ function createWorker() {
     WEBHOOK_URL: `${endpoint}/hook`,
     WEBHOOK_SECRET: [`whsec_${Buffer.alloc(32, 7).toString("base64")}`],
   };
-  const handOver = createHandOver(config, environment, { allowLocal: true, now: clock.now });
+  const handOver = {
+    ...createHandOver(config, environment, { allowLocal: true, now: clock.now }),
+    ...changes,
+  };
   return createTestWorker(
     { ...services, now: clock.now },
     {
@@ -214,6 +218,28 @@ describe("a webhook", () => {
     ]);
     expect(await step(lead, "webhook-changed")).toMatchObject({ state: "done" });
   });
+});
+
+test("a system that hangs is left alone for a minute, and no try of another lead is used up", async () => {
+  const [first, second] = [await newLead(), await newLead()];
+  let tries = 0;
+  const worker = createWorker({
+    sendWebhook: async () => {
+      tries += 1;
+      throw new PostError("timed-out");
+    },
+  });
+  await worker.deliver(first.id);
+  await worker.deliver(second.id);
+  expect(tries).toBe(1);
+  const { dueAt, ...left } = await step(second, "webhook-created");
+  expect(dueAt).toBe(new Date(clock.now().getTime() + 60_000).toISOString());
+  expect(left).toMatchObject({ state: "owed", attempts: 0 });
+  expect(await step(second, "slack-notice")).toMatchObject({ state: "done" });
+  clock.advance(60_000);
+  await worker.deliver(second.id);
+  expect(tries).toBe(2);
+  expect(await step(second, "webhook-created")).toMatchObject({ attempts: 1, lastError: "timed-out" });
 });
 
 describe("a lead that becomes hotter", () => {

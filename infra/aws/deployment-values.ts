@@ -12,7 +12,7 @@ export interface DeploymentValues {
   /** False where another stack or person has already set up the sending domains in this account. */
   createsMailIdentities: boolean;
   /** The version of each replaceable secret to use; null for the one it was created with. */
-  secretVersions: Record<"signing" | "origin", string | null>;
+  secretVersions: Record<"signing" | "origin" | "handOver", string | null>;
 }
 
 /** Raised for a deployment that cannot work; the message says what to set and where. */
@@ -31,6 +31,13 @@ function addressesOf(config: FunnelConfig): [field: string, host: string][] {
     ["mail.followUpFrom", hostOf(config.mail.followUpFrom)],
     ["mail.replyTo", hostOf(config.mail.replyTo)],
     ...config.sales.recipients.map((address): [string, string] => ["sales.recipients", hostOf(address)]),
+    ...config.sales.routes.flatMap(({ recipients }) =>
+      recipients.map((address): [string, string] => ["sales.routes", hostOf(address)]),
+    ),
+    ...(config.sales.notices.responseClock?.recipients ?? []).map((address): [string, string] => [
+      "sales.notices.responseClock",
+      hostOf(address),
+    ]),
     ["privacy.contact", hostOf(config.privacy.contact)],
   ];
 }
@@ -94,6 +101,7 @@ export function deploymentValues(configInput: unknown, context: ReadContext): De
     secretVersions: {
       signing: secretVersion("signingSecret", context("signingSecret")),
       origin: secretVersion("originSecret", context("originSecret")),
+      handOver: secretVersion("handOverSecret", context("handOverSecret")),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Construct } from "constructs";
-import { dueIndex } from "#functions/store/table-definition.ts";
+import { dueIndex, leadsIndex } from "#functions/store/table-definition.ts";
 import { apiFiles, deliveryFiles } from "./bundled-files.ts";
 import { DeliveryPipeline, deliveryTimeout } from "./delivery-pipeline.ts";
 import type { DeploymentValues } from "./deployment-values.ts";
@@ -9,6 +9,7 @@ import { funnelApi } from "./funnel-api.ts";
 import { FunnelFunction } from "./funnel-function.ts";
 import { hashKey, ReplaceableSecret } from "./funnel-secrets.ts";
 import { funnelTable } from "./funnel-table.ts";
+import { HandOverSecret, handsOver } from "./hand-over-secret.ts";
 import { MailSending } from "./mail-sending.ts";
 import { SiteDistribution } from "./site-distribution.ts";
 
@@ -26,14 +27,17 @@ export class FunnelStack extends Stack {
   private readonly signing: ReplaceableSecret;
   /** What only CloudFront knows beside the API. */
   private readonly origin: ReplaceableSecret;
+  /** null where nothing is handed over. */
+  private readonly handOver: HandOverSecret | null;
   private readonly service: Record<"TABLE_NAME" | "FUNNEL_SECRET" | "HASH_KEY" | "SITE_URL", string>;
 
   constructor(scope: Construct, id: string, { values, headers, siteDirectory, ...props }: FunnelStackProps) {
     super(scope, id, props);
     this.table = funnelTable(this, values.stage);
-    const { signing, origin } = values.secretVersions;
+    const { signing, origin, handOver } = values.secretVersions;
     this.signing = new ReplaceableSecret(this, "Signing", "Signs the links in mails.", signing);
     this.origin = new ReplaceableSecret(this, "Origin", "CloudFront shows it to the API.", origin);
+    this.handOver = handsOver(values.config) ? new HandOverSecret(this, "HandOver", handOver) : null;
     this.service = {
       TABLE_NAME: this.table.tableName,
       FUNNEL_SECRET: this.signing.current,
@@ -43,7 +47,7 @@ export class FunnelStack extends Stack {
 
     const mail = new MailSending(this, "Mail", values);
     const pipeline = new DeliveryPipeline(this, "Pipeline", this.table);
-    pipeline.deliverWith(this.deliveryFunction(mail));
+    pipeline.deliverWith(this.deliveryFunction(mail, values));
     mail.reportTo(this.feedbackFunction());
 
     const api = funnelApi(this, this.apiFunction());
@@ -71,6 +75,7 @@ export class FunnelStack extends Stack {
         FUNNEL_SECRET_PREVIOUS: this.signing.previous,
         ORIGIN_SECRET: this.origin.current,
         ORIGIN_SECRET_PREVIOUS: this.origin.previous,
+        ...this.handOver?.api,
       },
       commandHooks: apiFiles,
     });
@@ -81,17 +86,30 @@ export class FunnelStack extends Stack {
     return api;
   }
 
-  private deliveryFunction(mail: MailSending): FunnelFunction {
+  private deliveryFunction(mail: MailSending, values: DeploymentValues): FunnelFunction {
     const delivery = new FunnelFunction(this, "Delivery", {
       entry: "functions/delivery/lambda.ts",
-      description: "Does the owed steps of assessments: report, confirmation, sales notice.",
+      description: "Does the owed steps of assessments, and the jobs that belong to none.",
       memorySize: 1024,
       timeout: deliveryTimeout,
-      environment: { ...this.service, REQUESTED_CONFIGURATION_SET: mail.requested.configurationSetName },
+      environment: {
+        ...this.service,
+        REQUESTED_CONFIGURATION_SET: mail.requested.configurationSetName,
+        ...this.handOver?.worker,
+      },
       commandHooks: deliveryFiles,
     });
     delivery.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [this.table.tableArn]);
     delivery.allow(["dynamodb:Query"], [`${this.table.tableArn}/index/${dueIndex}`]);
+    const { sales, webhooks } = values.config;
+    if (sales.notices.dailyDigest !== null) {
+      // Owes the digest of the day, and reads the week's leads for it.
+      delivery.allow(["dynamodb:PutItem"], [this.table.tableArn]);
+      delivery.allow(["dynamodb:Query"], [`${this.table.tableArn}/index/${leadsIndex}`]);
+    }
+    // Finishes an erasure that was cut off before it tells of it.
+    if (webhooks.events.includes("lead.erased"))
+      delivery.allow(["dynamodb:DeleteItem"], [this.table.tableArn]);
     mail.allowRequested(delivery);
     return delivery;
   }

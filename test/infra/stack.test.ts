@@ -7,7 +7,7 @@ import {
   feedbackEnvironmentSchema,
   parseEnvironment,
 } from "#functions/environment.ts";
-import { tableDefinition, timeToLiveAttribute } from "#functions/store/table-definition.ts";
+import { leadsIndex, tableDefinition, timeToLiveAttribute } from "#functions/store/table-definition.ts";
 import { resource, resourcesOf, synthesized, valuesOf } from "./synthesized.ts";
 
 const template = synthesized(valuesOf("prod"));
@@ -160,6 +160,45 @@ describe("the secrets", () => {
     expect(naming).toEqual(["FUNNEL_SECRET", "FUNNEL_SECRET_PREVIOUS"]);
     expect(JSON.stringify(api.FUNNEL_SECRET)).toContain(":SecretString:current::");
     expect(JSON.stringify(api.FUNNEL_SECRET_PREVIOUS)).toContain(":SecretString:previous::");
+  });
+});
+
+describe("what is handed over", () => {
+  const values = valuesOf("dev", { handOverSecret: "0a1b2c3d-0000-4000-8000-aabbccddeeff" });
+  const { sales } = values.config;
+  const notices = { ...sales.notices, slack: true, dailyDigest: { hour: 7, timeZone: "UTC" } };
+  const config = {
+    ...values.config,
+    sales: { ...sales, notices },
+    webhooks: { events: ["lead.created" as const, "lead.erased" as const] },
+  };
+  const told = synthesized({ ...values, config });
+  const variablesOf = (id: string) =>
+    JSON.stringify(resource(told, "AWS::Lambda::Function", id).Properties.Environment);
+  const policyOf = (from: Template, id: string) =>
+    JSON.stringify(resource(from, "AWS::IAM::Policy", `${id}ServiceRole`));
+
+  it("needs a secret with a field for each variable, read in the version that is named", () => {
+    const read = (name: string) => new RegExp(`:SecretString:${name}::0a1b2c3d-0000`);
+    for (const name of ["SLACK_WEBHOOK_URL", "TEAMS_WEBHOOK_URL", "WEBHOOK_URL", "WEBHOOK_SECRET"])
+      expect(variablesOf("Delivery")).toMatch(read(name));
+    for (const name of ["CAL_WEBHOOK_SECRET", "CALENDLY_WEBHOOK_SECRET"])
+      expect(variablesOf("Api")).toMatch(read(name));
+    expect(variablesOf("Api")).not.toContain("SLACK_WEBHOOK_URL");
+    expect(variablesOf("Delivery")).not.toContain("CAL_WEBHOOK_SECRET");
+  });
+
+  it("lets the worker do what digest and erasure ask for, and nothing of it where they are off", () => {
+    for (const action of ["dynamodb:PutItem", "dynamodb:DeleteItem"]) {
+      expect(policyOf(told, "Delivery")).toContain(action);
+      expect(policyOf(template, "Delivery")).not.toContain(action);
+    }
+    expect(policyOf(told, "Delivery")).toContain(`/index/${leadsIndex}`);
+    expect(policyOf(template, "Delivery")).not.toContain(`/index/${leadsIndex}`);
+  });
+
+  it("costs nothing where nothing is", () => {
+    expect(JSON.stringify(resourcesOf(template, "AWS::SecretsManager::Secret"))).not.toContain("SLACK");
   });
 });
 

@@ -47,6 +47,8 @@ export class FunnelFunction extends NodejsFunction {
         mainFields: ["module", "main"],
         banner: requireBanner,
         minify: true,
+        // Without it, React brings its development build along.
+        define: { "process.env.NODE_ENV": '"production"' },
         bundleAwsSDK: true,
         ...(commandHooks === undefined ? {} : { commandHooks }),
       },

@@ -81,6 +81,17 @@ export class FunnelStack extends Stack {
       value: `https://${distribution.distributionDomainName}`,
       description: "Point the host of the site address here, or make this the address and deploy again.",
     });
+    const printed = {
+      FailedStepsArn: pipeline.failed.queueArn,
+      FailedFeedbackUrl: mail.failed.queueUrl,
+      FeedbackFunction: functions.Feedback.functionName,
+      FeedbackTopic: mail.events.topicArn,
+      RequestedSet: mail.requested.configurationSetName,
+      FollowUpsSet: mail.followUps.configurationSetName,
+      ApiEndpoint: api.apiEndpoint,
+    };
+    for (const [name, value] of Object.entries(printed))
+      new CfnOutput(this, name, { value, description: "For npm run doctor and redrive." });
     new CfnOutput(this, "TableName", {
       value: table.tableName,
       description: "Everything that was ever sent.",

@@ -49,12 +49,15 @@ const config: FunnelConfigInput = {
   },
   sales: {
     recipients: ["sales@remotesupport.example"],
+    routes: [],
+    notices: { slack: false, teams: false, responseClock: null, dailyDigest: null },
     salesPerson: "One person",
     bookingUrl: null,
     meetingLength: "30 minutes",
     regionsServed: ["us"],
     regionsReachable: ["eu", "uk"],
   },
+  webhooks: { events: [] },
   privacy: {
     storageRegion: "the United States",
     accessRoles: "our sales lead and one administrator",

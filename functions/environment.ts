@@ -1,5 +1,6 @@
 /** What each entry needs from its environment, checked once at the start. */
 import { z } from "zod";
+import { bookingVariables, handOverVariables } from "#functions/hand-over-variables.ts";
 
 const secret = z.string().min(32, "must have at least 32 characters");
 
@@ -27,11 +28,13 @@ export const apiEnvironmentSchema = serviceSchema.extend({
   SITEMAP_PATH: z.string().min(1).default("sitemap.xml"),
   /** Overrides limits.submissionsPerSourcePerHour of funnel.config.ts. */
   SUBMISSIONS_PER_SOURCE_PER_HOUR: z.coerce.number().int().min(1).optional(),
+  ...bookingVariables,
 });
 
 export const deliveryEnvironmentSchema = serviceSchema.extend({
   /** SES configuration set of requested mails; without one SES reports nothing back. */
   REQUESTED_CONFIGURATION_SET: z.string().min(1).optional(),
+  ...handOverVariables,
 });
 
 export const feedbackEnvironmentSchema = serviceSchema.omit({ SITE_URL: true, FUNNEL_SECRET: true }).extend({

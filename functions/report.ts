@@ -1,3 +1,4 @@
+import { bookingLink } from "#functions/bookings/booking-link.ts";
 import type { Assessment } from "#functions/store/assessment-item.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { findEdition } from "#shared/questions/index.ts";
@@ -17,4 +18,12 @@ export function reportOf(assessment: Assessment, config: FunnelConfig, variant: 
     config,
     variant,
   });
+}
+
+/** Returns the whole report as its owner gets it: a meeting booked from it is known to be theirs. */
+export function ownReportOf(assessment: Assessment, config: FunnelConfig, tokenSecret: string): Report {
+  const { bookingUrl } = config.sales;
+  if (bookingUrl === null) return reportOf(assessment, config, "full");
+  const sales = { ...config.sales, bookingUrl: bookingLink(bookingUrl, tokenSecret, assessment) };
+  return reportOf(assessment, { ...config, sales }, "full");
 }

@@ -6,8 +6,9 @@ import type { Assessment } from "#functions/store/assessment-item.ts";
  * result: given to whoever sends the form. confirm: mailed, asks for the button. report: mailed, opens everything.
  * sales: in the sales notice, opens the report but decides nothing for the prospect.
  * share: made to be passed on, opens the version without the people part and nothing else.
+ * booking: goes along to the calendar and comes back with the booking; opens nothing.
  */
-const scopes = { result: "r", confirm: "c", report: "p", sales: "s", share: "w" } as const;
+const scopes = { result: "r", confirm: "c", report: "p", sales: "s", share: "w", booking: "b" } as const;
 export type Scope = keyof typeof scopes;
 
 const day = 86_400;
@@ -18,6 +19,7 @@ const lifetimes: Record<Scope, number> = {
   report: 365 * day,
   sales: 365 * day,
   share: 90 * day,
+  booking: 365 * day,
 };
 
 export interface OpenedToken {

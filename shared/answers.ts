@@ -29,8 +29,16 @@ export function isLevel(answer: unknown): answer is Level {
   return answer === 0 || answer === 1 || answer === 2 || answer === 3;
 }
 
-function industryOf(question: Question): Industry | null {
-  return question.kind === "technical" ? question.industry : null;
+/** As much of a question as decides who is asked it, so that a page can know it without the texts. */
+export interface AskedQuestion {
+  id: string;
+  kind: Question["kind"];
+  /** The industry whose overlay it belongs to; null or absent for the questions of every industry. */
+  industry?: Exclude<Industry, "other"> | null;
+}
+
+function industryOf(question: AskedQuestion): Industry | null {
+  return question.industry ?? null;
 }
 
 function offersNotApplicable(question: Question): boolean {
@@ -38,7 +46,10 @@ function offersNotApplicable(question: Question): boolean {
 }
 
 /** Returns the questions of an industry's full path, in the order of the edition: the common ones and its overlay. */
-export function applicableQuestions(edition: Edition, industry: Industry): readonly Question[] {
+export function applicableQuestions<Asked extends AskedQuestion>(
+  edition: { questions: readonly Asked[] },
+  industry: Industry,
+): readonly Asked[] {
   return edition.questions.filter((question) => {
     const own = industryOf(question);
     return own === null || own === industry;
@@ -79,14 +90,21 @@ export function checkAnswers(
  * Returns the answers as they count. With nobody in-house the people answers are gone;
  * on-call "does not apply" (OC1) makes its two followers "does not apply", whatever was sent for them.
  */
-export function normalizeAnswers(edition: Edition, answers: Answers, respondent: Respondent): Answers {
+export function normalizeAnswers(
+  edition: { questions: readonly AskedQuestion[] },
+  answers: Answers,
+  respondent: Respondent,
+): Answers {
   if (respondent.infrastructurePeople === 0) return withoutPeopleAnswers(edition, answers);
   if (answers[onCallQuestion] !== "na") return answers;
   return { ...answers, ...Object.fromEntries(onCallFollowers.map((id): [string, Answer] => [id, "na"])) };
 }
 
 /** Returns the technical and industry answers only. */
-export function withoutPeopleAnswers(edition: Edition, answers: Answers): Answers {
+export function withoutPeopleAnswers(
+  edition: { questions: readonly AskedQuestion[] },
+  answers: Answers,
+): Answers {
   const people = new Set(
     edition.questions.filter((question) => question.kind === "people").map((question) => question.id),
   );

@@ -3,6 +3,9 @@ import { brandColorsSchema } from "#shared/brand/colors.ts";
 import { contrastProblems } from "#shared/brand/contrast.ts";
 import { deploymentSchema } from "#shared/deployment-config.ts";
 import { regions } from "#shared/edition.ts";
+import { unprintable } from "#shared/printable-letters.ts";
+import { noticesSchema, recipientsSchema, routesSchema } from "#shared/sales/notice-config.ts";
+import { webhookEvents } from "#shared/webhooks/lead-event.ts";
 
 const oneLine = (max: number) =>
   z
@@ -12,11 +15,18 @@ const oneLine = (max: number) =>
     .max(max, `must be at most ${max} characters`)
     .regex(/^[^\p{Cc}<>]*$/u, "must be one line without < or >");
 
+/** One line that is printed in the report. */
+const printedLine = (max: number) =>
+  oneLine(max).refine((text) => unprintable(text).length === 0, {
+    error: ({ input }) =>
+      `must be without ${unprintable(String(input)).join(" ")}, which no font of the report has`,
+  });
+
 const brandSchema = z.strictObject({
   /** Company name as printed on every page, mail and report. */
-  name: oneLine(60),
+  name: printedLine(60),
   /** Short form for the page header; the name when left out. */
-  shortName: oneLine(30).optional(),
+  shortName: printedLine(30).optional(),
   /** One sentence under the name. */
   promise: oneLine(120),
   /** Where mail from us comes from by post; anti-spam law wants it in every mail. */
@@ -41,15 +51,23 @@ const mailSchema = z.strictObject({
 
 const salesSchema = z.strictObject({
   /** Who is told about each lead. */
-  recipients: z.array(z.email()).min(1, "name at least one recipient"),
+  recipients: recipientsSchema,
+  /** Who is told instead about the leads of an industry or a region; the first that fits decides. */
+  routes: routesSchema.default([]),
+  notices: noticesSchema.prefault({}),
   /** Completes "{salesPerson} at {brand} reads your answers". */
   salesPerson: oneLine(60),
   /** Page where a meeting can be booked, or null when there is none. */
   bookingUrl: z.url({ protocol: /^https$/ }).nullable(),
   /** Completes "we go through this plan in …". */
-  meetingLength: oneLine(40),
+  meetingLength: printedLine(40),
   regionsServed: z.array(z.enum(regions)).min(1),
   regionsReachable: z.array(z.enum(regions)),
+});
+
+const webhooksSchema = z.strictObject({
+  /** What another system is told; none: no webhook. WEBHOOK_URL and WEBHOOK_SECRET are in the environment. */
+  events: z.array(z.enum(webhookEvents)),
 });
 
 const privacySchema = z.strictObject({
@@ -77,6 +95,7 @@ export const funnelConfigSchema = z
     brand: brandSchema,
     mail: mailSchema,
     sales: salesSchema,
+    webhooks: webhooksSchema.default({ events: [] }),
     privacy: privacySchema,
     limits: limitsSchema,
     followUps: z.strictObject({ enabled: z.boolean() }),

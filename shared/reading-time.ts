@@ -3,9 +3,7 @@ import { askedSections, onCallFollowers, sectionQuestions } from "#shared/assess
 import type { Edition, Industry, Question, Section } from "#shared/edition.ts";
 import { roles } from "#shared/profile.ts";
 import { profileQuestions } from "#shared/questions/2026-1/profile-questions.ts";
-
-const wordsPerMinute = 200;
-const secondsPerQuestion = 4;
+import { readingSeconds } from "#shared/reading-pace.ts";
 
 /** "core" is the first path, "full" all of it, "rest" what the offer after the result adds. */
 export type ReadingPath = "core" | "full" | "rest";
@@ -18,14 +16,17 @@ export interface ReadingOptions {
   introductions?: boolean;
 }
 
+function profileFields(edition: Edition) {
+  return {
+    industry: [profileQuestions.industry.text, ...edition.industries.map((industry) => industry.name)],
+    infrastructurePeople: [profileQuestions.people.text],
+    role: [profileQuestions.role.text, ...roles.map((role) => role.label)],
+  };
+}
+
 /** The profile questions come before the first section, so the rest of the full path has none. */
 function profileTexts(edition: Edition, path: ReadingPath): readonly string[][] {
-  if (path === "rest") return [];
-  return [
-    [profileQuestions.industry.text, ...edition.industries.map((industry) => industry.name)],
-    [profileQuestions.people.text],
-    [profileQuestions.role.text, ...roles.map((role) => role.label)],
-  ];
+  return path === "rest" ? [] : Object.values(profileFields(edition));
 }
 
 function readSections(
@@ -48,6 +49,21 @@ function wordsIn(texts: readonly string[]): number {
 function questionTexts(question: Question): string[] {
   const ownNaLabel = onCallFollowers.includes(question.id) ? null : question.naLabel;
   return [question.text, ...question.answers, ownNaLabel ?? ""];
+}
+
+/** Returns the words of a question, its four answers and its "does not apply". */
+export function questionWords(question: Question): number {
+  return wordsIn(questionTexts(question));
+}
+
+/** Returns the words of the three questions of the profile with their choices. */
+export function profileWords(edition: Edition): Record<"industry" | "infrastructurePeople" | "role", number> {
+  const { industry, infrastructurePeople, role } = profileFields(edition);
+  return {
+    industry: wordsIn(industry),
+    infrastructurePeople: wordsIn(infrastructurePeople),
+    role: wordsIn(role),
+  };
 }
 
 /** Returns how many questions a path asks, the three of the profile included except in "rest". */
@@ -91,9 +107,9 @@ export function seconds(
   path: ReadingPath,
   options: ReadingOptions = {},
 ): number {
-  return (
-    (wordCount(edition, industry, path, options) * 60) / wordsPerMinute +
-    questionCount(edition, industry, path, options) * secondsPerQuestion
+  return readingSeconds(
+    wordCount(edition, industry, path, options),
+    questionCount(edition, industry, path, options),
   );
 }
 

@@ -1,6 +1,7 @@
-/** Rota arithmetic: how often each person is on call, and what a first line would change. */
-import Fraction from "fraction.js";
-import { printedInteger } from "#shared/scoring/rounding.ts";
+/**
+ * Rota arithmetic: how often each person is on call, and what a first line would change.
+ * Exact in whole numbers, without the fractions of scoring: the form and the calculator load it at once.
+ */
 
 /** One tier answers, or a primary and a secondary do. */
 export type Tiers = 1 | 2;
@@ -42,11 +43,16 @@ const numbers = [
   "twelve",
 ] as const;
 
-function shareText(share: Fraction): string {
-  if (share.gte(1)) return "every week";
-  if (share.equals(0.5)) return "every second week";
-  const weeks = Number(share.n);
-  const of = Number(share.d);
+/** Returns a quotient of whole numbers rounded half up, as everything printed is. */
+function roundedQuotient(dividend: number, divisor: number): number {
+  return Math.floor((2 * dividend + divisor) / (2 * divisor));
+}
+
+function shareText(people: number, tiers: Tiers): string {
+  const divisor = people % tiers === 0 ? tiers : 1;
+  const [weeks, of] = [tiers / divisor, people / divisor];
+  if (of <= weeks) return "every week";
+  if (of === 2 * weeks) return "every second week";
   return `${numbers[weeks]} ${weeks === 1 ? "week" : "weeks"} in ${numbers[of] ?? of}`;
 }
 
@@ -64,16 +70,15 @@ function tail(people: number, wanted: number): string {
  */
 export function rota(people: number, tiers: Tiers): Rota | null {
   if (people < tiers) return null;
-  const share = new Fraction(tiers, people);
-  const nightsPerYear = printedInteger(share.mul(365));
+  const nightsPerYear = roundedQuotient(365 * tiers, people);
   const peopleForOneInFour = 4 * tiers;
-  const words = shareText(share);
+  const words = shareText(people, tiers);
   const end = tail(people, peopleForOneInFour);
   const tierText = tiers === 1 ? "one tier" : "two tiers";
   return {
     people,
     tiers,
-    share: share.valueOf(),
+    share: tiers / people,
     shareText: words,
     nightsPerYear,
     peopleForOneInFour,
@@ -93,7 +98,7 @@ export const twoTiersNeedTwo = "Two tiers need a second person.";
  * @param settledPercent share a first line settles, 0 to 100: the visitor's own figure
  */
 export function remainingInterruptions(interruptions: number, settledPercent: number): number {
-  return printedInteger(new Fraction(interruptions).mul(100 - settledPercent).div(100));
+  return roundedQuotient(interruptions * (100 - settledPercent), 100);
 }
 
 /** Returns what a first line changes, and what it does not. */

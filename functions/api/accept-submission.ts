@@ -6,12 +6,15 @@ import { ApiProblem } from "#functions/api/problem.ts";
 import { type CheckedProof, checkProof, spendProof } from "#functions/api/proof.ts";
 import { networkOf } from "#functions/api/request-source.ts";
 import { submissionsPerAddressPerDay, suspicionOf } from "#functions/api/suspicion.ts";
+import { newLead } from "#functions/leads/lead-changes.ts";
 import { keyedHash } from "#functions/secrets.ts";
-import { addressKey } from "#functions/store/addresses.ts";
+import { type Address, addressKey, readAddress } from "#functions/store/addresses.ts";
 import { type Assessment, owedStep, type Suspicion } from "#functions/store/assessment-item.ts";
 import { insertAssessment, readAssessment } from "#functions/store/assessments.ts";
+import { noteConfirmedLead } from "#functions/store/confirmed-lead.ts";
 import { held } from "#functions/store/held-steps.ts";
 import { countAgainstLimit, dayMs } from "#functions/store/limits.ts";
+import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { score } from "#shared/scoring/score.ts";
 import type { Submission } from "#shared/submission.ts";
 
@@ -53,24 +56,20 @@ function monthsLater(from: Date, months: number): number {
   return Math.floor(end.getTime() / 1000);
 }
 
-function firstSteps({ proof }: Submission, suspicion: Suspicion | null, now: Date) {
-  const steps = [
-    owedStep(proof === undefined ? "confirmation" : "report", now),
-    owedStep("sales-notice", now),
-  ];
-  return suspicion === null
-    ? { steps }
-    : { steps: held(steps), suspected: { why: suspicion, at: now.toISOString() } };
+interface Judged {
+  suspicion: Suspicion | null;
+  /** What is known of the address. */
+  address: Address;
 }
 
 function newAssessment(
   { submission, edition }: CheckedSubmission,
-  suspicion: Suspicion | null,
-  months: number,
+  { suspicion, address }: Judged,
+  config: FunnelConfig,
   now: Date,
 ): Assessment {
-  const { submissionId, answers, profile, contact, consent, source } = submission;
-  return {
+  const { submissionId, proof, answers, profile, contact, consent, source } = submission;
+  const lead = {
     id: submissionId,
     edition: edition.id,
     answers,
@@ -79,14 +78,19 @@ function newAssessment(
     consent: { ...consent, at: now.toISOString(), wording: consentWording },
     source,
     scorecard: score(edition, answers, profile),
-    status: "new",
-    ...firstSteps(submission, suspicion, now),
+    status: "new" as const,
+    // Proved by an earlier assessment, the address need not be proved again.
+    actions: address.confirmedAt === undefined ? {} : { confirmed: now.toISOString() },
+    steps: [owedStep(proof === undefined ? "confirmation" : "report", now)],
+    ...(suspicion === null ? {} : { suspected: { why: suspicion, at: now.toISOString() } }),
     lease: null,
     createdAt: now.toISOString(),
-    expiresAt: monthsLater(now, months),
+    expiresAt: monthsLater(now, config.privacy.retentionMonths),
     contentHash: contentHash(submission),
     revision: 0,
   };
+  const told = newLead(lead, { config, suppressed: address.suppressed !== undefined, now });
+  return suspicion === null ? told : { ...told, steps: held(told.steps) };
 }
 
 async function countSource({ table, secrets, ...dependencies }: ApiDependencies, source: string) {
@@ -145,12 +149,15 @@ export async function acceptSubmission(
   await countSource(dependencies, source);
   const suspicion = await judge(dependencies, submission, proof, trapped);
 
-  const assessment = newAssessment(checked, suspicion, config.privacy.retentionMonths, dependencies.now());
+  const addressHash = addressKey(secrets.address, submission.contact.email);
+  const address = await readAddress(table, addressHash);
+  const assessment = newAssessment(checked, { suspicion, address }, config, dependencies.now());
   if (!(await insertAssessment(table, assessment))) {
     const raced = await earlier(dependencies, submission);
     if (raced === null) throw conflict();
     return raced;
   }
+  if (address.confirmedAt !== undefined) await noteConfirmedLead(table, addressHash, assessment.id);
   log.info("assessment accepted", { assessment: assessment.id, proof: proof !== null, suspected: suspicion });
   if (suspicion === null) dependencies.stepsOwed(assessment.id);
   await countOutcome(dependencies, suspicion === null ? "accepted" : "held", submission.source);

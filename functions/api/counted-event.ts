@@ -45,7 +45,7 @@ export async function countQuietly({ table, now, log }: ApiDependencies, event: 
 /** Counts what the API itself knows to have happened to a submission. */
 export async function countOutcome(
   dependencies: ApiDependencies,
-  event: "accepted" | "held" | "confirmed",
+  event: "accepted" | "held" | "confirmed" | "booked",
   { page = "", utm_campaign }: Submission["source"],
 ): Promise<void> {
   await countQuietly(dependencies, {

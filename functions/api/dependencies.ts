@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { BookingSecrets } from "#functions/bookings/booking.ts";
 import type { Log } from "#functions/log.ts";
 import type { Secrets } from "#functions/secrets.ts";
 import type { Table } from "#functions/store/table.ts";
@@ -20,6 +21,8 @@ export interface ApiDependencies {
   stepsOwed: (assessmentId: string) => void;
   /** The network source of a request, for the limit; stored only as a keyed hash. */
   sourceOf: (context: Context) => string;
+  /** What each calendar signs its webhook with; one left out is not listened to. */
+  bookingSecrets?: BookingSecrets;
   /** Work behind one challenge: iterations of PBKDF2 for each try. */
   proofCost?: number;
   /** Paths of the pages whose events are counted; none where left out. */

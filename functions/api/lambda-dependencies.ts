@@ -4,6 +4,7 @@ import { requestSource } from "#functions/api/request-source.ts";
 import { pagesInSitemap } from "#functions/api/sitemap-pages.ts";
 import { config } from "#functions/checked-config.ts";
 import { apiEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
+import { bookingSecretsOf } from "#functions/hand-over-variables.ts";
 import { createLambdaLog } from "#functions/lambda-log.ts";
 import { deriveSecrets } from "#functions/secrets.ts";
 import { openTable } from "#functions/store/table.ts";
@@ -28,6 +29,7 @@ export function lambdaDependencies(): ApiDependencies {
     siteUrl: environment.SITE_URL,
     submissionsPerSourcePerHour:
       environment.SUBMISSIONS_PER_SOURCE_PER_HOUR ?? config.limits.submissionsPerSourcePerHour,
+    bookingSecrets: bookingSecretsOf(environment),
     now: () => new Date(),
     log: createLambdaLog(),
     shell: () => shell,

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
 import { openLink } from "#functions/api/opened-link.ts";
 import { variantOf } from "#functions/api/report-variant.ts";
+import { recordAction } from "#functions/leads/record-action.ts";
 import { reportOf } from "#functions/report.ts";
 import { planCsv, planJson } from "#shared/report/exports/plan-export.ts";
 
@@ -10,11 +11,17 @@ const formats = [
   { file: "plan.json", type: "application/json; charset=utf-8", write: planJson },
 ] as const;
 
-/** GET /r/:token/plan.csv and plan.json: findings and plan for a task tracker; ?variant=without-people as ever. */
+/**
+ * GET /r/:token/plan.csv and plan.json: findings and plan for a task tracker; ?variant=without-people as ever.
+ * POST, from the button of the owner's report, is the same and counts as an act of the prospect's own.
+ */
 export function planExport(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDependencies): void {
   for (const { file, type, write } of formats)
-    app.get(`/r/:token/${file}`, async (context) => {
-      const link = await openLink(context, dependencies, ["report", "sales", "share"]);
+    app.on(["GET", "POST"], `/r/:token/${file}`, async (context) => {
+      const pressed = context.req.method === "POST";
+      const link = await openLink(context, dependencies, pressed ? ["report"] : ["report", "sales", "share"]);
+      if (pressed && (await recordAction(dependencies, link.assessment, "export")) !== null)
+        dependencies.stepsOwed(link.assessment.id);
       const report = reportOf(
         link.assessment,
         dependencies.config,

@@ -2,10 +2,9 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
 import { openLink, unknownLink } from "#functions/api/opened-link.ts";
 import { opensPdf } from "#functions/api/opens-pdf.ts";
-import { variantOf } from "#functions/api/report-variant.ts";
+import { reportBehind, variantOf } from "#functions/api/report-variant.ts";
 import { createSourceRate } from "#functions/api/source-rate.ts";
 import { renderReport } from "#functions/pdf/render-report.tsx";
-import { reportOf } from "#functions/report.ts";
 
 /** Each takes a second of work; a reader opens a few. */
 export const pdfsPerMinute = 20;
@@ -18,7 +17,7 @@ export function reportPdf(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDep
     const link = await openLink(context, dependencies, ["result", "report", "sales", "share"]);
     const variant = variantOf(link, context.req.query("variant"));
     if (!opensPdf(link)) throw unknownLink();
-    const report = reportOf(link.assessment, dependencies.config, variant);
+    const report = reportBehind(link, variant, dependencies);
     const { bytes } = await renderReport(report, dependencies.config);
     return context.body(Uint8Array.from(bytes), 200, {
       "Content-Type": "application/pdf",

@@ -1,4 +1,6 @@
+import type { ApiDependencies } from "#functions/api/dependencies.ts";
 import { type OpenedLink, unknownLink } from "#functions/api/opened-link.ts";
+import { ownReportOf, reportOf } from "#functions/report.ts";
 import type { Report } from "#shared/report/report.ts";
 
 /** The version to share: without the part on how the work is carried. */
@@ -13,4 +15,16 @@ export const shortened = "without-people";
 export function variantOf({ scope }: OpenedLink, asked = "full"): Report["variant"] {
   if (asked !== "full" && asked !== shortened) throw unknownLink();
   return scope === "sales" || scope === "share" ? shortened : asked;
+}
+
+/** Returns the report behind a link: a meeting is booked in the owner's name from the owner's whole report only. */
+export function reportBehind(
+  { scope, assessment }: OpenedLink,
+  variant: Report["variant"],
+  { config, secrets }: Pick<ApiDependencies, "config" | "secrets">,
+): Report {
+  const own = scope === "report" || scope === "result";
+  return own && variant === "full"
+    ? ownReportOf(assessment, config, secrets.token)
+    : reportOf(assessment, config, variant);
 }

@@ -6,8 +6,7 @@ import { opensPdf } from "#functions/api/opens-pdf.ts";
 import { deliveryNote, deliveryText } from "#functions/api/pages/delivery-note.ts";
 import { messagePage, PostButton } from "#functions/api/pages/message-page.tsx";
 import { type Page, personalPage } from "#functions/api/pages/page.ts";
-import { shortened, variantOf } from "#functions/api/report-variant.ts";
-import { reportOf } from "#functions/report.ts";
+import { reportBehind, shortened, variantOf } from "#functions/api/report-variant.ts";
 import { privatePath } from "#functions/tokens.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { findEdition } from "#shared/questions/index.ts";
@@ -53,8 +52,12 @@ function linksOf(link: OpenedLink, variant: Report["variant"], tokenSecret: stri
     ...(full ? { pdf } : { pdfWithoutPeople: pdf && `${pdf}${version}` }),
     ...(full && scope === "report" ? sharedLinks(link, tokenSecret) : {}),
     csv: exported ? `${here}/plan.csv${version}` : undefined,
+    exportByButton: full && scope === "report",
     json: exported ? `${here}/plan.json${version}` : undefined,
     whole: own && !full ? here : undefined,
+    usedWhatIf: own && link.assessment.actions["what-if"] === undefined ? `${here}/used-what-if` : undefined,
+    confirm:
+      scope === "report" && link.assessment.actions.confirmed === undefined ? `${here}/confirm` : undefined,
     notMe: scope === "report" ? `${here}/not-me` : undefined,
     delete: own ? `${here}/delete` : undefined,
   };
@@ -69,13 +72,10 @@ function topNote(link: OpenedLink, config: FunnelConfig): string | null {
   return link.scope === "share" ? null : noteFor(link, config);
 }
 
-function readingPage(
-  link: OpenedLink,
-  variant: Report["variant"],
-  { config, secrets }: ApiDependencies,
-): Page {
+function readingPage(link: OpenedLink, variant: Report["variant"], dependencies: ApiDependencies): Page {
   const { assessment, scope } = link;
-  const report = reportOf(assessment, config, variant);
+  const { config, secrets } = dependencies;
+  const report = reportBehind(link, variant, dependencies);
   const note = topNote(link, config);
   return {
     title: "Your result",

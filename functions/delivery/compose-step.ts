@@ -1,29 +1,30 @@
-import { salesLead } from "#functions/delivery/sales-lead.ts";
 import { stepId } from "#functions/delivery/step-id.ts";
+import { type LinkDependencies, linkTo, noticeLinks } from "#functions/delivery/step-links.ts";
 import { undeliveredCause } from "#functions/delivery/undelivered.ts";
 import { confirmationMail } from "#functions/mail/confirmation-mail.tsx";
 import type { MailMessage } from "#functions/mail/message.ts";
 import { reportMail } from "#functions/mail/report-mail.tsx";
 import { salesNotice } from "#functions/mail/sales-notice.tsx";
 import { undeliveredNotice } from "#functions/mail/undelivered-notice.tsx";
+import { leadDossier, noticeRecipients, undeliveredLead } from "#functions/notices/lead-dossier.ts";
 import { renderReport } from "#functions/pdf/render-report.tsx";
-import { reportOf } from "#functions/report.ts";
+import { ownReportOf } from "#functions/report.ts";
 import type { Assessment, StepName } from "#functions/store/assessment-item.ts";
-import { privatePath, type Scope } from "#functions/tokens.ts";
+import { noticeOf } from "#functions/store/hand-over-steps.ts";
+import type { Scope } from "#functions/tokens.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { longDate } from "#shared/report/wording.ts";
+import type { Occasion } from "#shared/sales/occasions.ts";
 
-export interface ComposeDependencies {
+export interface ComposeDependencies extends LinkDependencies {
   config: FunnelConfig;
-  siteUrl: string;
-  tokenSecret: string;
   now: () => Date;
 }
 
 /** Returns the function that makes the mail of each step. */
-export function createComposer({ config, siteUrl, tokenSecret, now }: ComposeDependencies) {
-  const link = (assessment: Assessment, scope: Scope) =>
-    `${siteUrl}${privatePath(tokenSecret, assessment, scope)}`;
+export function createComposer(dependencies: ComposeDependencies) {
+  const { config, tokenSecret, now } = dependencies;
+  const link = (assessment: Assessment, scope: Scope) => linkTo(dependencies, assessment, scope);
   const addressed = (assessment: Assessment, name: StepName) => ({
     config,
     to: assessment.contact.email,
@@ -32,7 +33,7 @@ export function createComposer({ config, siteUrl, tokenSecret, now }: ComposeDep
   });
 
   async function report(assessment: Assessment): Promise<MailMessage> {
-    const data = reportOf(assessment, config, "full");
+    const data = ownReportOf(assessment, config, tokenSecret);
     const { bytes, pages } = await renderReport(data, config);
     return reportMail({
       ...addressed(assessment, "report"),
@@ -44,29 +45,31 @@ export function createComposer({ config, siteUrl, tokenSecret, now }: ComposeDep
     });
   }
 
-  const toSales = (assessment: Assessment, name: StepName) => ({
-    config,
-    stepId: stepId({ assessmentId: assessment.id, name }),
-    lead: salesLead(assessment, config),
-    reportUrl: link(assessment, "sales"),
-  });
+  function notice(assessment: Assessment, name: StepName, occasion: Occasion): Promise<MailMessage> {
+    const links = noticeLinks(dependencies, assessment);
+    return salesNotice({
+      config,
+      stepId: stepId({ assessmentId: assessment.id, name }),
+      dossier: leadDossier({ assessment, occasion, config, links, now: now() }),
+      to: noticeRecipients(assessment, occasion, config),
+    });
+  }
 
   return async (assessment: Assessment, name: StepName): Promise<MailMessage> => {
-    switch (name) {
-      case "report":
-        return report(assessment);
-      case "confirmation":
-        return confirmationMail({ ...addressed(assessment, name), confirmUrl: link(assessment, "confirm") });
-      case "sales-notice":
-        return salesNotice({
-          ...toSales(assessment, name),
-          receivedAt: new Date(assessment.createdAt),
-          now: now(),
-        });
-      case "undelivered-notice":
-        return undeliveredNotice({ ...toSales(assessment, name), cause: undeliveredCause(assessment.steps) });
-      default:
-        throw new Error(`There is no mail for the step ${name} yet.`);
-    }
+    const told = noticeOf(name);
+    if (told !== null) return notice(assessment, name, told.occasion);
+    if (name === "report") return report(assessment);
+    if (name === "confirmation")
+      return confirmationMail({ ...addressed(assessment, name), confirmUrl: link(assessment, "confirm") });
+    if (name === "undelivered-notice")
+      return undeliveredNotice({
+        config,
+        stepId: stepId({ assessmentId: assessment.id, name }),
+        lead: undeliveredLead(assessment),
+        cause: undeliveredCause(assessment.steps),
+        links: noticeLinks(dependencies, assessment),
+        to: noticeRecipients(assessment, "new", config),
+      });
+    throw new Error(`There is no mail for the step ${name} yet.`);
   };
 }

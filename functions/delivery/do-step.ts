@@ -1,12 +1,14 @@
 import { ComposeTimeout, composeInTime } from "#functions/delivery/compose-in-time.ts";
 import { changeUnderLease, type Lease, type Plan } from "#functions/delivery/lease.ts";
 import { permissionFor } from "#functions/delivery/permission.ts";
-import type { DeliveryPolicy } from "#functions/delivery/policy.ts";
+import { type DeliveryPolicy, retriesOf } from "#functions/delivery/policy.ts";
+import type { PostStep } from "#functions/delivery/post-content.ts";
+import { postStep } from "#functions/delivery/post-step.ts";
+import { settle, tell } from "#functions/delivery/settle-step.ts";
 import { stepId } from "#functions/delivery/step-id.ts";
 import { stepKinds } from "#functions/delivery/step-kinds.ts";
 import * as outcome from "#functions/delivery/step-outcome.ts";
 import type { Throttle } from "#functions/delivery/throttle.ts";
-import { withUndeliveredNotice } from "#functions/delivery/undelivered.ts";
 import type { Log } from "#functions/log.ts";
 import type { MailMessage } from "#functions/mail/message.ts";
 import { SendError, type SendMail } from "#functions/mail/ses-sender.ts";
@@ -20,6 +22,7 @@ export interface StepDependencies {
   messageIdDomain: string;
   compose: (assessment: Assessment, name: StepName) => Promise<MailMessage>;
   send: SendMail;
+  post: PostStep;
   policy: DeliveryPolicy;
   now: () => Date;
   random: () => number;
@@ -33,30 +36,6 @@ export interface Doing extends StepDependencies {
   assessment: Assessment;
   /** What is done after this step. */
   next: Plan;
-}
-
-/** Writes what became of the step and goes on to the next one; a step is added once. */
-function settle(doing: Doing, settled: Step, added: readonly Step[] = []): Promise<Assessment> {
-  const { lease, assessment, next, now } = doing;
-  const change = (steps: readonly Step[]) => {
-    const missing = added.filter(({ name }) => steps.every((other) => other.name !== name));
-    const changed = steps.map((step) =>
-      step.name === settled.name ? outcome.settledWith(step, settled) : step,
-    );
-    return withUndeliveredNotice([...changed, ...missing], now());
-  };
-  return changeUnderLease(lease, assessment, change, next);
-}
-
-function tell({ log, assessment }: Doing, { name, state, attempts, lastError }: Step, error: unknown): void {
-  log.error("step not done", {
-    assessment: assessment.id,
-    step: name,
-    state,
-    attempts,
-    code: lastError,
-    error: error instanceof Error ? error.name : "unknown",
-  });
 }
 
 function notComposed(doing: Doing, tried: Step, error: unknown): Promise<Assessment> {
@@ -129,7 +108,7 @@ function ended(step: Step, maxAttempts: number): Step | null {
  */
 export async function doStep(doing: Doing, step: Step): Promise<Assessment> {
   const { lease, addressSecret, requestedPerDay, assessment, policy, now } = doing;
-  const end = ended(step, policy.maxAttempts);
+  const end = ended(step, retriesOf(step.name, policy).maxAttempts);
   if (end !== null) return settle(doing, end);
   const permission = await permissionFor(assessment, step, {
     table: lease.table,
@@ -137,7 +116,8 @@ export async function doStep(doing: Doing, step: Step): Promise<Assessment> {
     requestedPerDay,
     now: now(),
   });
-  if (permission.kind === "send") return attempt(doing, step);
+  if (permission.kind === "send")
+    return stepKinds[step.name].by === "mail" ? attempt(doing, step) : postStep(doing, step.name);
   if (permission.kind === "defer")
     return settle(doing, outcome.deferred(step, permission.until, permission.reason));
   // A confirmed address needs no button: its report is owed at once.

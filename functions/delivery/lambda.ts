@@ -5,10 +5,14 @@ import { z } from "zod";
 import { config } from "#functions/checked-config.ts";
 import { createComposer } from "#functions/delivery/compose-step.ts";
 import { deliveryPolicy } from "#functions/delivery/policy.ts";
+import { createPoster } from "#functions/delivery/post-content.ts";
 import { createQueueHandler } from "#functions/delivery/queue-handler.ts";
+import { consoleLink } from "#functions/delivery/step-links.ts";
 import { createSweepHandler, sweepRequest } from "#functions/delivery/sweep-handler.ts";
 import { createWorker } from "#functions/delivery/worker.ts";
 import { deliveryEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
+import { createHandOver } from "#functions/hand-over.ts";
+import { createJobs } from "#functions/jobs/create-jobs.ts";
 import { createLambdaLog } from "#functions/lambda-log.ts";
 import { createSesSender, openSes } from "#functions/mail/ses-sender.ts";
 import { deriveSecrets } from "#functions/secrets.ts";
@@ -22,17 +26,31 @@ const now = () => new Date();
 const log = createLambdaLog();
 
 const table = openTable(environment.TABLE_NAME, { region });
+const links = { siteUrl: environment.SITE_URL, tokenSecret: secrets.token };
+const handOver = createHandOver(config, environment, { allowLocal: false, now });
+const messageIdDomain = new URL(environment.SITE_URL).hostname;
+const send = createSesSender(openSes({ region }), environment.REQUESTED_CONFIGURATION_SET);
+
 const worker = createWorker({
   table,
   addressSecret: secrets.address,
   requestedPerDay: config.mail.requestedPerAddressPerDay,
-  messageIdDomain: new URL(environment.SITE_URL).hostname,
-  compose: createComposer({ config, siteUrl: environment.SITE_URL, tokenSecret: secrets.token, now }),
-  send: createSesSender(openSes({ region }), environment.REQUESTED_CONFIGURATION_SET),
+  messageIdDomain,
+  compose: createComposer({ ...links, config, now }),
+  send,
+  post: createPoster({ ...links, config, handOver, now }),
   policy: deliveryPolicy,
   now,
   random: Math.random,
   newOwner: randomUUID,
+  log,
+});
+
+const jobs = createJobs({
+  ...{ table, config, secrets, send, messageIdDomain, now },
+  sendWebhook: handOver.sendWebhook,
+  hrefOf: (lead) => consoleLink(links, lead.id),
+  random: Math.random,
   log,
 });
 
@@ -44,10 +62,11 @@ const sweepDue = createSweepHandler({ table, worker, now, wait: setTimeout, log,
 const sweepEvent = z.object({ sweep: z.literal(sweepRequest.sweep) });
 
 /** What is still due after a sweep is the number that tells whether the funnel keeps up. */
-async function sweepAndMeasure(): Promise<void> {
+async function sweep(): Promise<void> {
   await sweepDue();
+  await jobs();
   log.info("oldest due", { seconds: await oldestDueSeconds(table, now()) });
 }
 
 export const handler = async (event: unknown) =>
-  sweepEvent.safeParse(event).success ? sweepAndMeasure() : deliverBatch(event);
+  sweepEvent.safeParse(event).success ? sweep() : deliverBatch(event);

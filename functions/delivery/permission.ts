@@ -1,5 +1,6 @@
 /** Whether a mail to a prospect may go now. */
 import { followUpRefusal } from "#functions/delivery/follow-up-refusal.ts";
+import { noticeRefusal } from "#functions/delivery/notice-refusal.ts";
 import { stepId } from "#functions/delivery/step-id.ts";
 import { stepKinds } from "#functions/delivery/step-kinds.ts";
 import { overLimit } from "#functions/delivery/undelivered.ts";
@@ -54,14 +55,17 @@ async function refusal(
 const skip = (reason: string): Permission => ({ kind: "skip", reason });
 const defer = (until: Date, reason: string): Permission => ({ kind: "defer", until, reason });
 
-/** Returns whether a step's mail may go; to sales it always may. */
+/** Returns whether a step may be done; what tells sales or another system nearly always may. */
 export async function permissionFor(
   assessment: Assessment,
   step: Step,
   input: PermissionInput,
 ): Promise<Permission> {
   const { to, slots } = stepKinds[step.name];
-  if (to === "sales") return { kind: "send" };
+  if (to !== "prospect") {
+    const unwanted = noticeRefusal(assessment, step.name);
+    return unwanted === null ? { kind: "send" } : skip(unwanted);
+  }
   const { table, addressSecret, requestedPerDay, now } = input;
   const addressHash = addressKey(addressSecret, assessment.contact.email);
   const address = await readAddress(table, addressHash);

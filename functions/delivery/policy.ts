@@ -1,20 +1,38 @@
 import type { Backoff } from "#functions/delivery/backoff.ts";
+import { stepKinds } from "#functions/delivery/step-kinds.ts";
+import type { StepName } from "#functions/store/assessment-item.ts";
 
-export interface DeliveryPolicy {
+export interface Retries {
+  backoff: Backoff;
+  /** After so many failures a step is given up. */
+  maxAttempts: number;
+}
+
+export interface DeliveryPolicy extends Retries {
   /** A lease not renewed for so long belongs to nobody; longer than composing and sending may take together. */
   leaseMs: number;
   /** Composing a mail for longer counts as a failure. */
   composeMs: number;
   /** A mail nobody knows the outcome of waits so long for SES to report it. */
   sendingWaitMs: number;
-  backoff: Backoff;
-  /** After so many failures a step is given up. */
-  maxAttempts: number;
+  /** The same for another system, which may be away for longer than a mail service. */
+  webhook: Retries;
   /** How long every mail waits when SES asks for fewer; the first wait lasts at least the base. */
   throttle: Backoff;
   /** An assessment that cannot be worked on at all is looked at again after so long. */
   putOffMs: number;
 }
+
+/** Returns how often, and with what waits, a step is tried. */
+export function retriesOf(name: StepName, policy: DeliveryPolicy): Retries {
+  return stepKinds[name].to === "system" ? policy.webhook : policy;
+}
+
+/** About two days of tries on average: the receiver may be away for a weekend. */
+const webhookRetries: Retries = {
+  backoff: { baseMs: 30_000, ceilingMs: 12 * 3_600_000 },
+  maxAttempts: 18,
+};
 
 /**
  * Twelve tries in about seven hours on average: longer than most outages of a mail service.
@@ -27,6 +45,7 @@ export const deliveryPolicy: DeliveryPolicy = {
   sendingWaitMs: 5 * 60_000,
   backoff: { baseMs: 30_000, ceilingMs: 6 * 3_600_000 },
   maxAttempts: 12,
+  webhook: webhookRetries,
   throttle: { baseMs: 1_000, ceilingMs: 5 * 60_000 },
   putOffMs: 10 * 60_000,
 };

@@ -14,6 +14,11 @@ export function done(step: Step, now: Date, messageId: string): Step {
   return { ...step, state: "done", dueAt: now.toISOString(), lastError: null, messageIds };
 }
 
+/** Returns the step as it ends when another system took what was posted. */
+export function posted(step: Step, now: Date): Step {
+  return { ...step, state: "done", dueAt: now.toISOString(), lastError: null };
+}
+
 export function skipped(step: Step, reason: string): Step {
   return { ...step, state: "skipped", lastError: reason };
 }
@@ -62,8 +67,12 @@ export function crashed(step: Step, now: Date, rules: RetryRules): Step {
   return failedOnce({ ...step, attempts: step.attempts + 1 }, "worker-crashed", now, rules);
 }
 
-/** Returns the outcome, unless SES reported one meanwhile: that one is true, whatever the worker thinks. */
+/**
+ * Returns the outcome, unless SES reported one meanwhile: that one is true, whatever the worker thinks.
+ * A webhook owed anew meanwhile stays owed: what was sent tells of the event before.
+ */
 export function settledWith(current: Step, outcome: Step): Step {
+  if (current.event?.number !== outcome.event?.number) return current;
   if (isOpen(current)) return outcome;
   return { ...current, messageIds: [...new Set([...current.messageIds, ...outcome.messageIds])] };
 }

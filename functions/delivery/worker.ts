@@ -1,5 +1,6 @@
 import { doStep, type StepDependencies } from "#functions/delivery/do-step.ts";
 import { type Lease, LeaseLost, type Plan, releaseLease, takeLease } from "#functions/delivery/lease.ts";
+import { retriesOf } from "#functions/delivery/policy.ts";
 import { crashed } from "#functions/delivery/step-outcome.ts";
 import { createThrottle } from "#functions/delivery/throttle.ts";
 import { withUndeliveredNotice } from "#functions/delivery/undelivered.ts";
@@ -35,7 +36,7 @@ export function createWorker(dependencies: WorkerDependencies): Worker {
   const pausedUntil = () => throttle.pausedUntil(now());
 
   const afterCrash = (steps: readonly Step[], over: Step["name"]) => {
-    const rules = { ...policy, random };
+    const rules = { ...retriesOf(over, policy), random };
     const changed = steps.map((step) => (step.name === over ? crashed(step, now(), rules) : step));
     return withUndeliveredNotice(changed, now());
   };

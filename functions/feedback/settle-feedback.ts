@@ -2,8 +2,9 @@ import { stepKinds } from "#functions/delivery/step-kinds.ts";
 import { withUndeliveredNotice } from "#functions/delivery/undelivered.ts";
 import type { Feedback } from "#functions/feedback/ses-event.ts";
 import { isOwnMail, stepAfterReport } from "#functions/feedback/step-after-report.ts";
+import { afterSuppression } from "#functions/leads/lead-changes.ts";
 import type { Log } from "#functions/log.ts";
-import { addressKey } from "#functions/store/addresses.ts";
+import { addressKey, readAddress } from "#functions/store/addresses.ts";
 import type { Assessment, Step } from "#functions/store/assessment-item.ts";
 import { changeAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { TableUnavailable } from "#functions/store/failures.ts";
@@ -11,9 +12,11 @@ import { countMail, type MailOutcome } from "#functions/store/mail-health.ts";
 import { noteSoftBounce } from "#functions/store/soft-bounces.ts";
 import { suppressAddress } from "#functions/store/suppressions.ts";
 import type { Table } from "#functions/store/table.ts";
+import type { FunnelConfig } from "#shared/funnel-config.ts";
 
 export interface FeedbackDependencies {
   table: Table;
+  config: FunnelConfig;
   addressSecret: string;
   now: () => Date;
   log: Log;
@@ -62,6 +65,16 @@ function newOutcomes(before: Step, after: Step): MailOutcome[] {
   ];
 }
 
+/** A lead whose address is suppressed by now has no grade. */
+async function withdrawGrade(
+  { table, config, addressSecret, now }: FeedbackDependencies,
+  { id, contact }: Assessment,
+): Promise<void> {
+  const { suppressed } = await readAddress(table, addressKey(addressSecret, contact.email));
+  if (suppressed === undefined) return;
+  await changeAssessment(table, id, (lead) => afterSuppression(lead, { config, now: now() }));
+}
+
 async function settleStep(
   { table, now, log }: FeedbackDependencies,
   feedback: Feedback,
@@ -99,5 +112,8 @@ export async function settleFeedback(dependencies: FeedbackDependencies, feedbac
   const [recipient, ...others] = assessment === null ? feedback.destination : [assessment.contact.email];
   if (stepKinds[name].to === "prospect" && recipient !== undefined && others.length === 0)
     await settleAddress(dependencies, feedback, recipient, step?.deliveredAt !== undefined);
-  if (assessment !== null) await settleStep(dependencies, feedback, assessment);
+  if (assessment === null) return;
+  await settleStep(dependencies, feedback, assessment);
+  if (feedback.report.kind === "bounced" || feedback.report.kind === "complained")
+    await withdrawGrade(dependencies, assessment);
 }

@@ -1,13 +1,12 @@
 import { Text } from "@react-email/components";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { type PageNumbers, withPages } from "#shared/report/report.ts";
+import { reportSubject } from "#shared/report/wording.ts";
 import { MailButton } from "./mail-button.tsx";
 import { MailFrame } from "./mail-frame.tsx";
 import { type MailMessage, stepMarks } from "./message.ts";
 import { renderMail } from "./render-mail.ts";
 import { lightStyles } from "./theme.ts";
-
-export const reportSubject = "Your Digital Readiness Report";
 
 /** Nothing here was typed by a visitor: the address is unproven, and a stranger's words must not reach it. */
 const paragraphs = [

@@ -1,25 +1,17 @@
 import { Text } from "@react-email/components";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
+import type { DossierLinks } from "#shared/sales/dossier.ts";
 import { MailButton } from "./mail-button.tsx";
 import { MailLink } from "./mail-frame.tsx";
 import { lightStyles } from "./theme.ts";
 
-export interface SalesLinksInput {
-  config: FunnelConfig;
-  /** null when nobody may write. */
-  replyUrl: string | null;
-  reportUrl: string;
-  /** null where no console is deployed. */
-  consoleUrl: string | null;
-}
-
 /** The ways on from a notice; the first one is the button. */
-export function SalesLinks({ config, replyUrl, reportUrl, consoleUrl }: SalesLinksInput) {
+export function SalesLinks({ config, links }: { config: FunnelConfig; links: DossierLinks }) {
   const { text } = lightStyles(config.brand.colors.light);
   const all = [
-    { label: "Reply", href: replyUrl },
-    { label: "Report", href: reportUrl },
-    { label: "Console", href: consoleUrl },
+    { label: "Reply", href: links.reply },
+    { label: "Report", href: links.report },
+    { label: "Console", href: links.console },
   ];
   const [first, ...others] = all.flatMap(({ label, href }) => (href === null ? [] : [{ label, href }]));
   if (first === undefined) return null;

@@ -1,31 +1,18 @@
 import { Heading, Text } from "@react-email/components";
 import type { ReactNode } from "react";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
-import { age } from "./age.ts";
-import { callLink, writeLink } from "./contact-links.ts";
+import type { Dossier, DossierOpener } from "#shared/sales/dossier.ts";
 import { MailFrame, MailLink } from "./mail-frame.tsx";
 import { type MailMessage, stepMarks } from "./message.ts";
 import { renderMail } from "./render-mail.ts";
-import { reportSubject } from "./report-mail.tsx";
-import type { SalesLead, SalesOpener } from "./sales-lead.ts";
 import { SalesLinks } from "./sales-links.tsx";
 import { lightStyles, type MailStyles } from "./theme.ts";
-
-const challenge = "“Which finding would you challenge?”";
 
 export interface SalesNoticeInput {
   config: FunnelConfig;
   stepId: string;
-  lead: SalesLead;
-  reportUrl: string;
-  /** Left out where no console is deployed. */
-  consoleUrl?: string | undefined;
-  receivedAt: Date;
-  now: Date;
-}
-
-interface NoticeProps extends SalesNoticeInput {
-  subject: string;
+  dossier: Dossier;
+  to: readonly string[];
 }
 
 function Line({ styles, label, children }: { styles: MailStyles; label: string; children: ReactNode }) {
@@ -39,94 +26,98 @@ function Line({ styles, label, children }: { styles: MailStyles; label: string; 
   );
 }
 
-function Opener({ styles, at, opener }: { styles: MailStyles; at: number; opener: SalesOpener }) {
+function Opener({ styles, at, opener }: { styles: MailStyles; at: number; opener: DossierOpener }) {
   return (
     <Text className="ink" style={styles.text}>
       <strong>{at}</strong> {opener.fact} ({opener.questionId})
       <br />
-      Ask: “{opener.question}”
+      Ask: “{opener.ask}”
     </Text>
   );
 }
 
-function Contact({ config, lead }: { config: FunnelConfig; lead: SalesLead }) {
-  if (lead.outreach === "none") return "report only: no outreach";
-  const phone = lead.outreach === "call or write" ? lead.phone : undefined;
+function Contact({ config, dossier }: { config: FunnelConfig; dossier: Dossier }) {
+  const { contact, phone, email } = dossier;
   return (
     <>
-      {phone === undefined ? "write once" : "call, or write once"}
-      {phone === undefined ? null : (
+      {contact}
+      {phone === null ? null : (
         <>
           <br />
-          <MailLink config={config} href={callLink(phone)}>
-            {phone}
+          <MailLink config={config} href={phone.href}>
+            {phone.number}
           </MailLink>
         </>
       )}
-      <br />
-      {lead.email}
+      {email === null ? null : (
+        <>
+          <br />
+          {email}
+        </>
+      )}
     </>
   );
 }
 
-function SalesNotice({ config, lead, reportUrl, consoleUrl, subject }: NoticeProps) {
+function SalesNotice({ config, dossier }: SalesNoticeInput) {
   const styles = lightStyles(config.brand.colors.light);
-  // A fresh mail, not an answer to this one: quoted below it, these lines must never reach the lead.
-  const replyUrl = lead.outreach === "none" ? null : writeLink(lead.email, reportSubject);
   return (
     <MailFrame
       config={config}
-      subject={subject}
+      subject={dossier.heading}
       why="You receive this because this address is told about new leads."
     >
       <Heading as="h1" className="ink" style={styles.title}>
-        {subject}
+        {dossier.heading}
       </Heading>
+      {dossier.news === null ? null : (
+        <Text className="ink" style={styles.text}>
+          <strong>{dossier.news}</strong>
+        </Text>
+      )}
       <Text className="ink" style={styles.text}>
-        {lead.name ?? "no name"}, {lead.role} · {lead.industry}
+        {dossier.who}
       </Text>
       <Line styles={styles} label="CONTACT">
-        <Contact config={config} lead={lead} />
+        <Contact config={config} dossier={dossier} />
       </Line>
       <Line styles={styles} label="WHY">
-        {lead.reasons.map((reason) => reason.replace(/\.$/, "")).join("; ")}
+        {dossier.why}
       </Line>
-      {lead.openers.map((opener, index) => (
+      {dossier.openers.map((opener, index) => (
         <Opener key={opener.questionId} styles={styles} at={index + 1} opener={opener} />
       ))}
       <Line styles={styles} label="SAY">
-        {challenge}
+        {dossier.say}
       </Line>
       <Line styles={styles} label="NOT">
-        {lead.notToSay.replace(/^Not /, "")}
+        {dossier.not}
       </Line>
       <Line styles={styles} label="TEAM">
-        {lead.team}: listen
+        {dossier.team}
       </Line>
-      {lead.tact === null ? null : (
+      {dossier.tact === null ? null : (
         <Text className="muted" style={styles.aside}>
-          {lead.tact}
+          {dossier.tact}
         </Text>
       )}
-      <SalesLinks config={config} replyUrl={replyUrl} reportUrl={reportUrl} consoleUrl={consoleUrl ?? null} />
+      <SalesLinks config={config} links={dossier.links} />
     </MailFrame>
   );
 }
 
 /**
  * Returns the notice that tells sales about a lead, read on a phone in under a minute.
- * "Report only" leaves out every way to write or call.
  * @throws MailMessageError when the step id cannot be a tag
  */
 export async function salesNotice(input: SalesNoticeInput): Promise<MailMessage> {
-  const { config, lead, stepId, receivedAt, now } = input;
-  const subject = `${lead.letter} · ${lead.organisation} · ${age(receivedAt, now)}`;
+  const { config, dossier, stepId, to } = input;
   return {
     from: { name: config.brand.name, address: config.mail.reportFrom },
-    to: config.sales.recipients,
+    to,
     replyTo: config.mail.replyTo,
-    subject,
-    ...(await renderMail(<SalesNotice {...input} subject={subject} />)),
+    subject: dossier.heading,
+    ...(await renderMail(<SalesNotice {...input} />)),
     attachments: [],
     ...stepMarks(stepId, "sales-notice"),
   };

@@ -1,10 +1,11 @@
 import { Heading, Text } from "@react-email/components";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
-import { callLink } from "./contact-links.ts";
+import type { Outreach } from "#shared/models/lead-grade.ts";
+import { callLink } from "#shared/sales/contact-links.ts";
+import type { DossierLinks } from "#shared/sales/dossier.ts";
 import { MailFrame, MailLink } from "./mail-frame.tsx";
 import { type MailMessage, stepMarks } from "./message.ts";
 import { renderMail } from "./render-mail.ts";
-import type { SalesLead } from "./sales-lead.ts";
 import { SalesLinks } from "./sales-links.tsx";
 import { lightStyles } from "./theme.ts";
 
@@ -21,16 +22,26 @@ const causes = {
 } as const;
 export type UndeliveredCause = keyof typeof causes;
 
+/** What of a lead this notice needs. */
+export interface UndeliveredLead {
+  organisation: string;
+  name?: string | undefined;
+  email: string;
+  phone?: string | undefined;
+  outreach: Outreach;
+}
+
 export interface UndeliveredNoticeInput {
   config: FunnelConfig;
   stepId: string;
-  lead: SalesLead;
+  lead: UndeliveredLead;
   cause: UndeliveredCause;
-  reportUrl: string;
+  links: Omit<DossierLinks, "reply">;
+  to: readonly string[];
 }
 
 function contact(
-  { outreach, phone, email }: SalesLead,
+  { outreach, phone, email }: UndeliveredLead,
   write: boolean,
 ): { says: string; call: string | null } {
   if (outreach === "none") return { says: "Report only: no outreach.", call: null };
@@ -46,7 +57,7 @@ function UndeliveredNotice({
   config,
   lead,
   cause,
-  reportUrl,
+  links,
   subject,
 }: UndeliveredNoticeInput & { subject: string }) {
   const styles = lightStyles(config.brand.colors.light);
@@ -78,7 +89,7 @@ function UndeliveredNotice({
       <Text className="muted" style={styles.aside}>
         Their result page offers the report for download.
       </Text>
-      <SalesLinks config={config} replyUrl={null} reportUrl={reportUrl} consoleUrl={null} />
+      <SalesLinks config={config} links={{ ...links, reply: null }} />
     </MailFrame>
   );
 }
@@ -88,11 +99,11 @@ function UndeliveredNotice({
  * @throws MailMessageError when the step id cannot be a tag
  */
 export async function undeliveredNotice(input: UndeliveredNoticeInput): Promise<MailMessage> {
-  const { config, lead, stepId } = input;
+  const { config, lead, stepId, to } = input;
   const subject = `Report not delivered · ${lead.organisation}`;
   return {
     from: { name: config.brand.name, address: config.mail.reportFrom },
-    to: config.sales.recipients,
+    to,
     replyTo: config.mail.replyTo,
     subject,
     ...(await renderMail(<UndeliveredNotice {...input} subject={subject} />)),

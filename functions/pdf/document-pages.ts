@@ -3,7 +3,7 @@ import type { Sheet } from "#functions/pdf/theme.ts";
 
 /** The part of react-pdf's laid-out tree that is read here. */
 export interface LaidOutNode {
-  props?: { id?: string };
+  props?: { id?: string; printsPages?: unknown };
   box?: { top?: number; height?: number };
   style?: { position?: string };
   children?: readonly LaidOutNode[] | null;
@@ -44,6 +44,11 @@ export function documentPages(document: LaidOutNode, sectionIds: readonly string
 /** True when two readings of the page numbers agree, so that what is printed is right. */
 export function samePages(one: DocumentPages, other: DocumentPages): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** True when a sentence in the laid-out tree points to a page by its number. */
+export function printsPages(node: LaidOutNode): boolean {
+  return node.props?.printsPages === true || (node.children ?? []).some(printsPages);
 }
 
 /** Returns how far down each page its content reaches, as a share of the room between header and footer. */

@@ -1,50 +1,64 @@
-import { ample, isAmple } from "#functions/pdf/theme.ts";
+import { closerScale, joinsOnOnePage, largerScale } from "#functions/pdf/fit-rules.ts";
+import { type GroupLayout, type LaidOutGroup, layOutGroup } from "#functions/pdf/lay-out-group.tsx";
+import type { ReportSetting } from "#functions/pdf/report-context.ts";
+import type { ReportSection, SectionGroup } from "#functions/pdf/report-sections.tsx";
+import type { Region } from "#shared/edition.ts";
 
-/** How a section came out: on how many pages, and how full the last of them is, 0..1. */
-export interface SectionFit {
-  /** Pages it is designed for. */
-  wanted: number;
-  taken: number;
-  lastFill: number;
-  typeScale: number;
+type LayOut = (group: SectionGroup, layout: GroupLayout) => Promise<LaidOutGroup>;
+
+const fullest = ({ fills }: LaidOutGroup) => Math.max(...fills);
+
+/** How full a group's pages are all in all: those that flow are filled one after another. */
+function fillOf(laidOut: LaidOutGroup): number {
+  const { fills, breaks } = laidOut;
+  return breaks === "flowing" ? (fills.length - 1 + (fills.at(-1) ?? 0)) / fills.length : fullest(laidOut);
+}
+
+/** Returns the group set larger where its pages are far from full, unless it would run over. */
+async function enlarged(laidOut: LaidOutGroup, layOut: LayOut): Promise<LaidOutGroup> {
+  const { group, typeScale, breaks, pages } = laidOut;
+  const larger = largerScale({ fill: fillOf(laidOut), typeScale });
+  if (larger === null) return laidOut;
+  const tried = await layOut(group, { typeScale: larger, breaks });
+  return tried.pages.length > pages.length || fullest(tried) > 1 ? laidOut : tried;
+}
+
+/** Returns the group at the scale at which it fits its pages, or on further pages when none that can be read does. */
+async function fitted(laidOut: LaidOutGroup, layOut: LayOut): Promise<LaidOutGroup> {
+  const { group, typeScale, breaks, fills } = laidOut;
+  if (fills.length > 1 && fills.reduce((sum, fill) => sum + fill, 0) <= 1)
+    return fitted(await layOut(group, { typeScale, breaks: "merged" }), layOut);
+  if (fullest(laidOut) <= 1 || breaks === "flowing") return enlarged(laidOut, layOut);
+  const closer = closerScale({ fill: fullest(laidOut), typeScale });
+  const next: GroupLayout =
+    closer === null ? { typeScale: 1, breaks: "flowing" } : { typeScale: closer, breaks };
+  return fitted(await layOut(group, next), layOut);
+}
+
+function joins(one: LaidOutGroup | undefined, other: LaidOutGroup): one is LaidOutGroup {
+  if (!one || one.pages.length > 1 || other.pages.length > 1) return false;
+  return joinsOnOnePage(fullest(one), fullest(other));
 }
 
 /**
- * Scales to try for what does not fit, from the first step, which makes margins narrow as well, to the last before a
- * page is added. Text at its smallest size stays as it is: headings, larger text and space give way.
+ * Returns the sections on the pages they are designed for, each at the scale at which it fills them. Two that would
+ * leave a page half empty share one. What does not fit at the smallest readable size takes a further page instead.
  */
-const denserScales = [0.95, 0.88, 0.8] as const;
-/** How far over its pages a section may run for the next step to be likely to be enough, in pages. */
-const stepHolds = 0.12;
-/** Type is not set larger than this, to fill a page that has little to say. */
-const largest = 1.16;
-/** A page this full is left as it is. */
-const wellFilled = 0.82;
-/** What an enlarged page aims at; what is no text does not grow with it, so that it seldom overflows. */
-const aim = 0.93;
-const leastGrowth = 0.03;
-/** What is tried when an enlarged section overflows: spread out as little as can be, then only larger, then as it was. */
-function lessLarge(typeScale: number): number {
-  if (typeScale > ample) return ample;
-  return isAmple(typeScale) ? (1 + ample) / 2 : 1;
-}
-
-function denser({ wanted, taken, lastFill, typeScale }: SectionFit): number | null {
-  const open = denserScales.filter((scale) => scale < typeScale);
-  const over = taken - 1 + lastFill - wanted;
-  return open[Math.floor(over / stepHolds)] ?? open.at(-1) ?? null;
-}
-
-/**
- * Returns the scale to set a section's type at next, or null when it fits as well as it can:
- * smaller while it takes more pages than wanted, larger while its last page is far from full.
- * @param isFirst a section is only enlarged at its first laying out
- */
-export function nextScale(fit: SectionFit, isFirst: boolean): number | null {
-  const { taken, wanted, lastFill, typeScale } = fit;
-  if (taken > wanted) return typeScale > 1 ? lessLarge(typeScale) : denser(fit);
-  if (!isFirst || taken < wanted || lastFill >= wellFilled) return null;
-  const filled = taken - 1 + lastFill;
-  const larger = Math.min(largest, typeScale * Math.sqrt((taken - 1 + aim) / Math.max(filled, 0.1)));
-  return larger >= typeScale + leastGrowth ? larger : null;
+export async function fitSections(
+  sections: readonly ReportSection[],
+  region: Region,
+  setting: ReportSetting,
+): Promise<LaidOutGroup[]> {
+  const layOut: LayOut = (group, layout) => layOutGroup(group, region, setting, layout);
+  const designed: LaidOutGroup[] = [];
+  for (const section of sections) {
+    const own = await layOut([section], { typeScale: section.typeScale, breaks: "designed" });
+    const before = designed.at(-1);
+    if (joins(before, own))
+      designed.splice(-1, 1, await layOut([...before.group, section], { typeScale: 1, breaks: "designed" }));
+    else designed.push(own);
+  }
+  const groups: LaidOutGroup[] = [];
+  for (const laidOut of designed) groups.push(await fitted(laidOut, layOut));
+  return groups;
 }

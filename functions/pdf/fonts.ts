@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { Font } from "@react-pdf/renderer";
+import { isShapingFont, shapeByWords } from "#functions/pdf/shape-words.ts";
 import { sfntFromWoff } from "#functions/pdf/woff.ts";
 
 /** Subsets of Source Serif 4 in the order they are tried for a character. */
@@ -58,11 +59,14 @@ async function registerCut(family: string, module: string, cut: Cut): Promise<Re
   Font.register({ family, src, fontWeight: cut.weight, fontStyle: cut.style });
   await Font.load(descriptor);
   const data = Font.getFont(descriptor)?.data;
-  if (!data) throw new Error(`the font ${module} could not be read`);
+  if (!data || !isShapingFont(data)) throw new Error(`the font ${module} could not be read`);
   // Subsets of one typeface share a PostScript name, and pdfkit embeds a font anew at every change
   // between two of the same name: a name with letters beyond Latin-1 would triple the file.
   const postscriptName = `${family} ${cut.weight} ${cut.style}`.replaceAll(" ", "-");
   Object.defineProperty(data, "postscriptName", { value: postscriptName });
+  // fontkit looks this up in the font's tables anew each time, and layout asks for it with every run.
+  Object.defineProperty(data, "unitsPerEm", { value: data.unitsPerEm });
+  shapeByWords(data);
   return new Set(data.characterSet);
 }
 
@@ -100,7 +104,7 @@ function loadSerif(subset: SerifSubset): Promise<ReadonlySet<number>> {
 export async function loadFonts(text: string): Promise<FontCoverage> {
   Font.registerHyphenationCallback(wholeWord);
   const sans = await loadSans();
-  const open = new Set([...text].map((character) => character.codePointAt(0) ?? 0));
+  const open = new Set(Array.from(new Set(text), (character) => character.codePointAt(0) ?? 0));
   const serif = new Map<SerifSubset, ReadonlySet<number>>();
   for (const code of sans) open.delete(code);
   for (const subset of serifSubsets) {

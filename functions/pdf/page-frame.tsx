@@ -78,20 +78,31 @@ export function PageFrame({ running, side, page }: { running: Running; side: num
   );
 }
 
-/** A page, or as many as its content fills, with room for running header and footer. */
-export function ContentPage({ children }: { children: ReactNode }) {
+function usePageStyle() {
+  const { sheet } = useReport();
+  return {
+    paddingTop: sheet.margin.top,
+    paddingBottom: sheet.margin.bottom,
+    paddingHorizontal: sheet.margin.side,
+    backgroundColor: "#FFFFFF",
+  };
+}
+
+/** A page as deep as its content, with room for running header and footer: laid out once, since nothing is broken. */
+export function EndlessPage({ children }: { children: ReactNode }) {
   const { sheet } = useReport();
   return (
-    <Page
-      size={sheet.size}
-      experimentalPagination
-      style={{
-        paddingTop: sheet.margin.top,
-        paddingBottom: sheet.margin.bottom,
-        paddingHorizontal: sheet.margin.side,
-        backgroundColor: "#FFFFFF",
-      }}
-    >
+    <Page size={sheet.size} wrap={false} style={usePageStyle()}>
+      {children}
+    </Page>
+  );
+}
+
+/** As many pages as the content fills, with room for running header and footer. */
+export function ContentPages({ children }: { children: ReactNode }) {
+  const { sheet } = useReport();
+  return (
+    <Page size={sheet.size} experimentalPagination style={usePageStyle()}>
       {children}
     </Page>
   );

@@ -1,12 +1,13 @@
 import { sourceAnchor } from "#functions/pdf/citation.tsx";
-import { documentPages, samePages } from "#functions/pdf/document-pages.ts";
+import { documentPages, printsPages, samePages } from "#functions/pdf/document-pages.ts";
+import { fitSections } from "#functions/pdf/fit-sections.ts";
 import { loadFonts } from "#functions/pdf/fonts.ts";
-import { fitGroup, type LaidOutGroup, layOutGroup } from "#functions/pdf/lay-out-section.tsx";
+import { type LaidOutGroup, layOutGroup } from "#functions/pdf/lay-out-group.tsx";
 import { PageFrame, type Running } from "#functions/pdf/page-frame.tsx";
 import { printableName, spelledOut } from "#functions/pdf/printable.ts";
 import type { DocumentPages, ReportSetting } from "#functions/pdf/report-context.ts";
 import { documentOf, documentProps } from "#functions/pdf/report-document.tsx";
-import { groupsOf, type ReportSection, sectionsOf } from "#functions/pdf/report-sections.tsx";
+import { type ReportSection, sectionsOf } from "#functions/pdf/report-sections.tsx";
 import { Cover } from "#functions/pdf/sections/cover.tsx";
 import type { PdfNode } from "#functions/pdf/tagging/laid-out-node.ts";
 import { drawTagged, type LaidOutDocument, layOut } from "#functions/pdf/tagging/render-tagged.ts";
@@ -38,8 +39,8 @@ function designedPages(sections: readonly ReportSection[]): DocumentPages {
   const places: Record<string, number> = {};
   let next = 2;
   for (const section of sections) {
-    places[section.id] = section.joins ? next - 1 : next;
-    next += section.joins ? 0 : section.pages;
+    places[section.id] = next;
+    next += section.parts.length;
   }
   return {
     decisionPage: places.situation ?? 2,
@@ -93,33 +94,57 @@ async function joined(
   return { props: documentProps(report, config, setting), root: { ...root, children } };
 }
 
+/** Returns the groups with those laid out anew in which a page number is printed. */
+async function withPageNumbers(
+  groups: readonly LaidOutGroup[],
+  region: Report["region"],
+  setting: ReportSetting,
+): Promise<LaidOutGroup[]> {
+  const renewed: LaidOutGroup[] = [];
+  for (const laidOut of groups)
+    renewed.push(
+      laidOut.pages.some(printsPages) ? await layOutGroup(laidOut.group, region, setting, laidOut) : laidOut,
+    );
+  return renewed;
+}
+
+export interface LaidOutReport {
+  document: LaidOutDocument;
+  pages: PageNumbers;
+}
+
 /**
- * Returns the report as a tagged PDF, and the pages that its sentences point to, read from the laid-out document.
- * Every section is laid out by itself until it fits its pages, and all again only if a printed page number was wrong.
- * The same report and configuration give the same bytes.
+ * Returns the pages of the report, not yet drawn, and the page numbers that its sentences point to.
+ * Every section is laid out by itself until it fits its pages, and once more only if it prints a page number that was
+ * wrong.
  * @throws Error when font files are missing beside the code, or the page numbers do not settle
  */
-export async function renderReport(report: Report, config: FunnelConfig): Promise<RenderedReport> {
+export async function layOutReport(report: Report, config: FunnelConfig): Promise<LaidOutReport> {
   const sections = sectionsOf(report);
   const ids = sections.map((section) => section.id);
   let setting = await settingOf(report, config);
-  let groups: LaidOutGroup[] = [];
-  for (const [place, group] of groupsOf(sections).entries())
-    groups.push(await fitGroup(group, place, report.region, setting));
+  let groups = await fitSections(sections, report.region, setting);
   for (let reading = 1; reading <= mostReadings; reading += 1) {
     const cover: PdfNode = { type: "PAGE" };
     const found = documentPages({ children: [cover, ...groups.flatMap(({ pages }) => pages)] }, ids);
+    const { decisionPage, planPage, offerPage } = found;
     if (samePages(setting.pages, found)) {
       const document = await joined(report, config, groups, setting);
-      const options = { linkContents: linkContents(report), sectionHeading: "H2" } as const;
-      const { decisionPage, planPage, offerPage } = found;
-      return { bytes: await drawTagged(document, options), pages: { decisionPage, planPage, offerPage } };
+      return { document, pages: { decisionPage, planPage, offerPage } };
     }
     setting = { ...setting, pages: found };
-    const again: LaidOutGroup[] = [];
-    for (const [place, { group, typeScale }] of groups.entries())
-      again.push(await layOutGroup(group, place, report.region, setting, typeScale));
-    groups = again;
+    groups = await withPageNumbers(groups, report.region, setting);
   }
   throw new Error("the page numbers of the report do not settle");
+}
+
+/**
+ * Returns the report as a tagged PDF, and the pages that its sentences point to. The same report and configuration
+ * give the same bytes.
+ * @throws Error as `layOutReport` does
+ */
+export async function renderReport(report: Report, config: FunnelConfig): Promise<RenderedReport> {
+  const { document, pages } = await layOutReport(report, config);
+  const options = { linkContents: linkContents(report), sectionHeading: "H2" } as const;
+  return { bytes: await drawTagged(document, options), pages };
 }

@@ -31,9 +31,9 @@ export const type = {
   lead: { fontSize: 12.5, lineHeight: 1.45 },
   subtitle: { fontSize: 9.5, lineHeight: 1.3 },
   body: { fontSize: 9.3, lineHeight: 1.38 },
-  note: { fontSize: 8.1, lineHeight: 1.32 },
-  fine: { fontSize: 7.5, lineHeight: 1.25 },
-  label: { fontSize: 6.6, lineHeight: 1.26 },
+  note: { fontSize: 8.3, lineHeight: 1.32 },
+  fine: { fontSize: 7.8, lineHeight: 1.27 },
+  label: { fontSize: 7, lineHeight: 1.24 },
   figure: { fontSize: 44, lineHeight: 1 },
 } as const;
 
@@ -41,31 +41,26 @@ export type TypeSize = keyof typeof type;
 
 export const hairline = 0.6;
 
-/** No sentence is set smaller than this, and no label smaller than that, however much a page has to hold. */
+/**
+ * No sentence is set smaller than this, and no label smaller than that, however much a page has to hold. Labels are
+ * set in B612, drawn for cockpit displays: at 7 points its small letters are as tall as the serif's at 8.
+ */
 export const smallestText = 7.5;
-export const smallestLabel = 6.5;
+export const smallestLabel = 7;
 
-/** From this scale on a section has so much room that remarks are set as text, and that it may say or show more. */
-export const ample = 1.1;
-
-/** True when a section is set so large, for want of content, that it may spread out what it holds. */
-export const isAmple = (typeScale: number): boolean => typeScale >= ample;
-
-const usedSize = (size: TypeSize, typeScale: number): TypeSize =>
-  isAmple(typeScale) && (size === "fine" || size === "note") ? "body" : size;
+/** Scales below this are for pages with much to say: their margins are narrow and their lines close. */
+const denseBelow = 0.96;
+export const isDense = (typeScale: number): boolean => typeScale < denseBelow;
 
 /** Returns the size in points to set type at in a section of the given scale, never below what can be read. */
 export function fontSize(size: TypeSize, typeScale: number): number {
-  return Math.max(
-    size === "label" ? smallestLabel : smallestText,
-    type[usedSize(size, typeScale)].fontSize * typeScale,
-  );
+  return Math.max(size === "label" ? smallestLabel : smallestText, type[size].fontSize * typeScale);
 }
 
 /** Returns the height of a line as a share of its type size: a little closer where a page has much to say. */
 export function lineHeight(size: TypeSize, typeScale: number): number {
-  const ordinary = type[usedSize(size, typeScale)].lineHeight;
-  return typeScale < 1 ? 1 + (ordinary - 1) * 0.85 : ordinary;
+  const ordinary = type[size].lineHeight;
+  return isDense(typeScale) ? 1 + (ordinary - 1) * 0.78 : ordinary;
 }
 
 /**

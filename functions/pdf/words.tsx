@@ -35,7 +35,8 @@ export interface WordsProps {
 export function Words(props: WordsProps) {
   const { children, voice = "text", size = "body", color = "ink", ...rest } = props;
   const { coverage, colors, pages, typeScale } = useReport();
-  const text = printable(withPages(children, pages), coverage);
+  const filled = withPages(children, pages);
+  const text = printable(filled, coverage);
   const families = familiesFor(text, voice, coverage);
   const sansBold = families[0] === "B612" ? weights[voice] : Math.min(weights[voice], 600);
   const style = {
@@ -55,6 +56,7 @@ export function Words(props: WordsProps) {
       minPresenceAhead={rest.minPresenceAhead ?? 0}
       hyphenationPenalty={neverHyphenate}
       {...(rest.tag ? { tag: rest.tag } : {})}
+      {...(filled === children ? {} : { printsPages: true })}
     >
       {text}
       {rest.after}
@@ -63,8 +65,16 @@ export function Words(props: WordsProps) {
 }
 
 /** A stretch of another color inside Words, of text that is ours and so needs no other typeface. */
-export function Inline({ children, color }: { children: string; color: keyof ColorScheme }) {
+export function Inline({
+  children,
+  color,
+  onNewLine = false,
+}: {
+  children: string;
+  color: keyof ColorScheme;
+  onNewLine?: boolean;
+}) {
   const { coverage, colors, pages } = useReport();
   const text = printable(withPages(children, pages), coverage);
-  return <Text style={{ color: colors[color] }}>{` ${text}`}</Text>;
+  return <Text style={{ color: colors[color] }}>{`${onNewLine ? "\n" : " "}${text}`}</Text>;
 }

@@ -61,7 +61,7 @@ export async function forgetAddress(table: Table, addressHash: string, now: Date
       new UpdateCommand({
         ...at,
         UpdateExpression:
-          "SET expiresAt = :end REMOVE confirmedAt, confirmedUntil, softBounces, followUpsOf, followUpDay, followUpMails",
+          "SET expiresAt = :end REMOVE confirmedAt, confirmedUntil, leadId, softBounces, followUpsOf, followUpDay, followUpMails",
         ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(suppressed)",
         ExpressionAttributeValues: { ":end": endOfUse(now) },
       }),
@@ -73,7 +73,7 @@ export async function forgetAddress(table: Table, addressHash: string, now: Date
       new UpdateCommand({
         ...at,
         UpdateExpression:
-          "REMOVE confirmedAt, confirmedUntil, requestedDay, requestedMails, followUpsOf, followUpDay, followUpMails",
+          "REMOVE confirmedAt, confirmedUntil, leadId, requestedDay, requestedMails, followUpsOf, followUpDay, followUpMails",
         ConditionExpression: "attribute_exists(pk)",
       }),
     ),

@@ -1,6 +1,9 @@
 /** The assessment as it lies in the table. */
 import { z } from "zod";
+import { type HandOverStepName, handOverStepNames } from "#functions/store/hand-over-steps.ts";
+import { leadActionsSchema } from "#functions/store/lead-actions.ts";
 import { scorecardSchema } from "#functions/store/scorecard-schema.ts";
+import { leadStatuses } from "#shared/sales/lead-status.ts";
 import {
   answerSchema,
   consentSchema,
@@ -9,18 +12,16 @@ import {
   sourceSchema,
 } from "#shared/submission.ts";
 
-/** In the order they are done when several are due. */
-export const stepNames = [
-  "confirmation",
-  "report",
-  "sales-notice",
+const leadSteps = [
   "undelivered-notice",
   "follow-up-3",
   "follow-up-8",
   "follow-up-15",
   "follow-up-90",
 ] as const;
-export type StepName = (typeof stepNames)[number];
+export type StepName = "confirmation" | "report" | HandOverStepName | (typeof leadSteps)[number];
+/** In the order they are done when several are due. */
+export const stepNames: readonly StepName[] = ["confirmation", "report", ...handOverStepNames, ...leadSteps];
 
 /**
  * owed: to be done when due. sending: handed to SES, outcome not known yet. deferred: over a daily limit,
@@ -56,6 +57,8 @@ export const stepSchema = z.object({
   dueAt: time,
   /** A short code such as "ses-throttled"; never text from a mail server, which may hold an address. */
   lastError: z.string().max(40).nullable(),
+  /** Of a webhook: which of its kind about this lead, and when it happened. Told apart, none is lost while one is sent. */
+  event: z.object({ number: z.int().min(1), at: time }).optional(),
   /** What SES called the mails of this step, as far as known: never more than attempts. */
   messageIds: z.array(z.string().max(200)).default([]),
   /** The recipient's server took the mail. */
@@ -77,7 +80,11 @@ export const assessmentSchema = z.object({
   source: sourceSchema,
   scorecard: scorecardSchema,
   /** What sales made of it. */
-  status: z.enum(["new"]),
+  status: z.enum(leadStatuses),
+  /** What they did themselves, and when. */
+  actions: leadActionsSchema.default({}),
+  /** By model C, as of their last action; null: the address gets no mail any more. */
+  grade: z.enum(["A", "B", "C", "D"]).nullable().default(null),
   /** Kept when its steps are released. */
   suspected: z.object({ why: z.enum(suspicions), at: time }).optional(),
   steps: z.array(stepSchema),

@@ -41,8 +41,10 @@ export async function readAssessment(table: Table, id: string): Promise<Assessme
   return Item === undefined ? null : assessmentSchema.parse(Item);
 }
 
-/** Steps and lease after a change; what is left out stays. */
-export type AssessmentChange = Partial<Pick<Assessment, "steps" | "lease">>;
+const changeable = ["steps", "lease", "actions", "grade", "status", "followUpsStopped"] as const;
+
+/** What may change of an assessment; what is left out stays. */
+export type AssessmentChange = Partial<Pick<Assessment, (typeof changeable)[number]>>;
 
 /**
  * Writes what `change` makes of the assessment as last read; again when somebody else wrote in between.
@@ -69,18 +71,19 @@ export async function changeAssessment(
 function writeChange(table: Table, current: Assessment, next: Assessment): Promise<boolean> {
   const due = dueAttributes(next);
   const owed = "dueAt" in due;
+  const present = changeable.filter((name) => next[name] !== undefined);
   return madeUnlessConditionFails(
     table.client.send(
       new UpdateCommand({
         TableName: table.name,
         Key: key(next.id),
         UpdateExpression:
-          "SET steps = :steps, lease = :lease, revision = :next" +
+          `SET ${present.map((name) => `#${name} = :${name}`).join(", ")}, revision = :next` +
           (owed ? ", dueShard = :shard, dueAt = :due" : " REMOVE dueShard, dueAt"),
         ConditionExpression: "revision = :seen",
+        ExpressionAttributeNames: Object.fromEntries(present.map((name) => [`#${name}`, name])),
         ExpressionAttributeValues: {
-          ":steps": next.steps,
-          ":lease": next.lease,
+          ...Object.fromEntries(present.map((name) => [`:${name}`, next[name]])),
           ":next": next.revision,
           ":seen": current.revision,
           ...(owed ? { ":shard": due.dueShard, ":due": due.dueAt } : {}),

@@ -10,7 +10,7 @@ import { madeUnlessConditionFails, reaching } from "#functions/store/failures.ts
 import type { Table } from "#functions/store/table.ts";
 
 export interface CountedEvent {
-  /** "view", "start", "step profile", "submit"; by the API itself "accepted", "held" and "confirmed". */
+  /** "view", "start", "step profile", "submit"; by the API itself "accepted", "held", "confirmed" and "booked". */
   event: string;
   /** A page of the site, or "other". */
   page: string;

@@ -1,7 +1,7 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { reaching } from "#functions/store/failures.ts";
 import type { Table } from "#functions/store/table.ts";
-import { dueIndex, dueShards } from "#functions/store/table-definition.ts";
+import { dueIndex, dueShardName, dueShards } from "#functions/store/table-definition.ts";
 
 /** Returns for how many seconds the step that waits longest has been due at `now`; 0 when none is. */
 export async function oldestDueSeconds(table: Table, now: Date): Promise<number> {
@@ -12,7 +12,7 @@ export async function oldestDueSeconds(table: Table, now: Date): Promise<number>
           TableName: table.name,
           IndexName: dueIndex,
           KeyConditionExpression: "dueShard = :shard AND dueAt <= :now",
-          ExpressionAttributeValues: { ":shard": `DUE#${shard}`, ":now": now.toISOString() },
+          ExpressionAttributeValues: { ":shard": dueShardName(shard), ":now": now.toISOString() },
           Limit: 1,
         }),
       ),

@@ -12,7 +12,15 @@ export const dueIndex = "due";
 export const leadsIndex = "leads";
 
 /** What a list of leads shows without reading the assessments. */
-export const leadListAttributes = ["id", "contact", "profile", "consent", "status", "suspected"] as const;
+export const leadListAttributes = [
+  "id",
+  "contact",
+  "profile",
+  "consent",
+  "status",
+  "grade",
+  "suspected",
+] as const;
 
 export const tableDefinition: Omit<CreateTableCommandInput, "TableName"> = {
   KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }],

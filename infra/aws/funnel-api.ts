@@ -20,7 +20,7 @@ const throttle = { rateLimit: 50, burstLimit: 100 };
 const events = { path: "/api/events", throttle: { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 } };
 
 /** What the documents function answers; API Gateway prefers the more exact route. */
-const documentPaths = ["/r/{token}/report.pdf", "/api/openapi.json"];
+const documentPaths = ["/r/{token}/report.pdf", "/api/openapi.json", "/api/webhooks/schema"];
 
 interface Props {
   /** Answers everything but the documents. */

@@ -23,7 +23,7 @@ const commands = {
   start: [typescript("infra/local/start.ts")],
   dev: [["tsx", "watch", "--clear-screen=false", "infra/local/dev.ts"]],
   demo: [typescript("infra/local/demo.ts")],
-  samples: [typescript("infra/local/samples.ts")],
+  samples: [typescript("infra/local/samples.ts"), typescript("test/pictures/run.ts")],
   build: [typescript("infra/local/build.ts")],
   test: [typescript("infra/local/build.ts"), ["vitest", "run"]],
   "test:deployed": [
@@ -32,6 +32,8 @@ const commands = {
   ],
   bench: [typescript("infra/local/build.ts"), typescript("test/bench/run.ts")],
   attack: [typescript("test/attack/run.ts")],
+  faults: [typescript("test/faults/run.ts")],
+  screenshots: [typescript("infra/local/build.ts"), typescript("test/screenshots/run.ts")],
   check: [
     ["tsc", "--noEmit"],
     ["astro", "check", "--root", "site", "--minimumFailingSeverity", "warning"],

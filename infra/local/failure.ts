@@ -1,3 +1,5 @@
+import { EnvironmentError } from "#functions/environment.ts";
+import { HandOverError } from "#functions/hand-over.ts";
 import { FunnelConfigError } from "#shared/funnel-config.ts";
 import { SiteBuildError } from "./build-site.ts";
 
@@ -6,11 +8,11 @@ export class LocalStartError extends Error {
   override name = "LocalStartError";
 }
 
+const told = [FunnelConfigError, EnvironmentError, HandOverError, SiteBuildError, LocalStartError];
+
 /** Says what an operator can mend in words; anything else is a fault of ours and keeps its stack. */
 export function reportFailure(error: unknown): void {
-  const told =
-    error instanceof FunnelConfigError || error instanceof SiteBuildError || error instanceof LocalStartError;
-  if (!told) throw error;
+  if (!(error instanceof Error) || !told.some((kind) => error instanceof kind)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

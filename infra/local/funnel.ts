@@ -15,6 +15,7 @@ import { siteDist } from "./folders.ts";
 import { freePort } from "./free-port.ts";
 import { localHost } from "./listen.ts";
 import { localAws, localTableName } from "./local-aws.ts";
+import { localBookingSecrets, localHandOver } from "./local-hand-over.ts";
 import { startMailboxServer } from "./mailbox-server.ts";
 import { mendDueIndex } from "./mend-due-index.ts";
 import type { Settings } from "./settings.ts";
@@ -48,6 +49,7 @@ function createLocalApp(parts: Parts, submissionsPerHour: number | undefined, ki
     now,
     log: standardLog,
     shell: () => shell,
+    bookingSecrets: localBookingSecrets(process.env),
     stepsOwed: kick,
     pages: pagesInSitemap(readFileSync(path.join(siteDist, "sitemap.xml"), "utf8")),
     sourceOf: (context: Context) => getConnInfo(context).remote.address ?? "unknown",
@@ -59,6 +61,8 @@ function createLocalApp(parts: Parts, submissionsPerHour: number | undefined, ki
  * @throws LocalStartError when the data folder or every port near the wanted one is in use
  */
 export async function startFunnel(config: FunnelConfig, settings: Settings): Promise<Funnel> {
+  // The worker's process needs it; said here, it stops the start instead of that process again and again.
+  localHandOver(config, process.env, now);
   const data = await openDataFolder(settings.dataFolder);
   const port = await freePort(settings.port, localHost);
   const mailPort = await freePort(settings.mailPort, localHost, [port]);

@@ -15,6 +15,9 @@ export interface Opener {
   domain: DomainId;
   /** Neutral: the answer quoted with its question, never a verdict. */
   fact: string;
+  question: string;
+  /** The words they chose; null: they were not sure. */
+  answer: string | null;
   /** The question behind it, for the conversation. */
   ask: string;
 }
@@ -51,19 +54,23 @@ interface Material {
   questions: readonly TechnicalQuestion[];
 }
 
-function factOf({ answers }: Material, { id, text, answers: texts }: TechnicalQuestion): string {
+function chosenWords({ answers }: Material, { id, answers: texts }: TechnicalQuestion): string | null {
   const answer = answers[id];
-  return isLevel(answer) ? `You answered "${texts[answer]}" to "${text}"` : `You were not sure: "${text}"`;
+  return isLevel(answer) ? texts[answer] : null;
 }
 
 function opener(material: Material, slot: OpenerSlot, question: TechnicalQuestion): Opener {
   const byDomain = domainQuestions[question.domain];
   const byIndustry = question.industry === null ? byDomain : industryQuestions[question.industry];
+  const answer = chosenWords(material, question);
+  const { id: questionId, domain, text } = question;
   return {
     slot,
-    questionId: question.id,
-    domain: question.domain,
-    fact: factOf(material, question),
+    questionId,
+    domain,
+    fact: answer === null ? `You were not sure: "${text}"` : `You answered "${answer}" to "${text}"`,
+    question: text,
+    answer,
     ask: slot === "strength" ? strengthQuestion : byIndustry,
   };
 }

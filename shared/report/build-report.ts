@@ -1,5 +1,5 @@
-import { roleLabel } from "#shared/profile.ts";
 import { capacityLine } from "#shared/report/capacity-line.ts";
+import { cover } from "#shared/report/cover.ts";
 import { domainResults } from "#shared/report/domain-results.ts";
 import { loadFigure, quadrant, readinessFigure } from "#shared/report/figures.ts";
 import { flagResults } from "#shared/report/flags.ts";
@@ -7,41 +7,14 @@ import { methodPage } from "#shared/report/method-page.ts";
 import { findOutList } from "#shared/report/missing-answers.ts";
 import { peoplePage } from "#shared/report/people-page.ts";
 import { planItems, planPage } from "#shared/report/plan-page.ts";
-import type { Cover, Report } from "#shared/report/report.ts";
+import type { Report } from "#shared/report/report.ts";
 import type { ReportInput } from "#shared/report/report-input.ts";
 import { roadmapPage } from "#shared/report/roadmap-page.ts";
 import { situation } from "#shared/report/situation.ts";
-import { industryText, troublePage } from "#shared/report/trouble-page.ts";
+import { troublePage } from "#shared/report/trouble-page.ts";
 import { whatIfSummary } from "#shared/report/what-if-summary.ts";
-import { capitalized, longDate, peopleCount } from "#shared/report/wording.ts";
 
 const shortened = "Shortened version: the page on how the work is carried is left out.";
-
-function cover(input: ReportInput): Cover {
-  const { profile, config } = input;
-  const { name, disclaimer } = industryText(input);
-  const statement = "One person's answers, not an audit. Handle as internal.";
-  return {
-    title: "Digital Readiness Report",
-    organisation: input.organisation,
-    date: longDate(input.date),
-    statement,
-    disclaimer: disclaimer.replace("One person's answers, not an audit. ", ""),
-    subject: capitalized(
-      [
-        name === "Other" ? "" : name,
-        profile.infrastructurePeople === 0
-          ? "nobody in-house runs infrastructure"
-          : `${peopleCount(profile.infrastructurePeople)} running infrastructure`,
-        profile.headcount === null ? "" : `${profile.headcount.replace("-", "–")} staff`,
-        `answered by: ${roleLabel(profile.role)}`,
-      ]
-        .filter(Boolean)
-        .join(" · "),
-    ),
-    brandName: config.brand.name,
-  };
-}
 
 /**
  * Returns the report as data: every sentence that PDF, result page, mails and exports show.

@@ -23,7 +23,8 @@ function capText(edition: Edition, { domain, flag }: TechnicalQuestion): string 
   return [domainCap, flag?.capsOverall ? "caps the total" : ""].filter(Boolean).join("; ");
 }
 
-function capRows({ edition, profile }: ReportInput): MethodPage["caps"] {
+/** Returns what each red flag of the industry limits. */
+export function capRows({ edition, profile }: ReportInput): MethodPage["caps"] {
   const single = technicalQuestions(edition, profile.industry)
     .filter(({ flag }) => flag !== null)
     .map((question) => ({ flag: question.id, text: capText(edition, question) }));
@@ -42,7 +43,8 @@ function citedIn(part: unknown): string[] {
   );
 }
 
-function citedSources(edition: Edition, parts: unknown): MethodPage["sources"] {
+/** Returns the sources that parts of a report cite, as the list of sources prints them. */
+export function citedSources(edition: Edition, parts: unknown): MethodPage["sources"] {
   const cited = new Set(citedIn(parts));
   return edition.sources.flatMap(({ id, title, url, mark, note }) =>
     cited.has(id) && id !== ownPosition && mark !== "M" ? [{ id, title, url, mark, note }] : [],

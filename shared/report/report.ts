@@ -58,6 +58,22 @@ export interface Report {
   footer: string;
 }
 
+/** What the result on screen shows before anything is sent; the browser works out no more than that. */
+export type ScreenReport = Pick<
+  Report,
+  | "cover"
+  | "readiness"
+  | "load"
+  | "situation"
+  | "domainsHeadline"
+  | "domains"
+  | "flags"
+  | "findOut"
+  | "quadrant"
+  | "plan"
+  | "people"
+> & { method: Pick<MethodPage, "sources" | "caps"> };
+
 /** Where the three slots of a paged rendering point. */
 export interface PageNumbers {
   decisionPage: number;

@@ -2,6 +2,9 @@
 import type { Answer, Answers, Edition, Question } from "#shared/edition.ts";
 import type { QuotedAnswer } from "#shared/report/report.ts";
 
+/** Subject of the mail that brings the report, and of what sales writes about it. */
+export const reportSubject = "Your Digital Readiness Report";
+
 /** Returns the question of that id. @throws RangeError when the edition has none */
 export function questionOf(edition: Edition, id: string): Question {
   const question = edition.questions.find((candidate) => candidate.id === id);

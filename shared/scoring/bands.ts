@@ -21,7 +21,8 @@ const bands: readonly [from: number, band: Band][] = [
   [0, "Sustainable"],
 ];
 
-const confidences: readonly [from: number, confidence: NonNullable<Scorecard["confidence"]>][] = [
+/** From which coverage a score has which confidence; below the last, no number is shown. */
+export const confidences: readonly [from: number, confidence: NonNullable<Scorecard["confidence"]>][] = [
   [0.85, "High"],
   [0.6, "Medium"],
   [0.4, "Low"],

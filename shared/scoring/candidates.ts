@@ -30,13 +30,15 @@ export interface Candidate extends RankedRecommendation {
   effort: Effort;
 }
 
-const effortDivisor: Record<Effort, Fraction> = {
+/** What a priority is divided by. Our judgement. */
+export const effortDivisor: Record<Effort, Fraction> = {
   S: new Fraction(1),
   M: new Fraction(5, 4),
   L: new Fraction(8, 5),
 };
 const effortOrder: readonly Effort[] = ["S", "M", "L"];
-const flagBonus = 5;
+/** Added to the need where a red flag stands behind a step. */
+export const flagBonus = 5;
 /** Effort as a divisor of priority and gain: S 1, M 1.25, L 1.6. */
 export function effortOf(recommendation: Recommendation): Fraction {
   return effortDivisor[recommendation.effort];

@@ -34,6 +34,9 @@ export interface Call {
 /** A technical unknown calls as strongly as L1 would. */
 const unknownNeedPoints = levelPoints[1];
 
+/** From this printed load, steps about the work of people count as much more. Our judgement. */
+export const strained = { from: 50, factor: new Fraction(3, 2) } as const;
+
 const redesignRota = { id: "R21", also: "OC1" } as const;
 const measureSafely = { id: "R29", signals: ["SG1", "SG2", "SG3"] } as const;
 
@@ -43,13 +46,13 @@ export function needContext(
   respondent: Respondent,
   people: PeopleScore,
 ): NeedContext {
-  const strained = people.tsr !== null && printedInteger(people.tsr) >= 50;
+  const heavy = people.tsr !== null && printedInteger(people.tsr) >= strained.from;
   return {
     edition,
     answers,
     people,
     questions: technicalQuestions(edition, respondent.industry),
-    peopleFactor: strained ? new Fraction(3, 2) : new Fraction(1),
+    peopleFactor: heavy ? strained.factor : new Fraction(1),
   };
 }
 

@@ -1,6 +1,13 @@
 import Fraction from "fraction.js";
 import { isLevel } from "#shared/answers.ts";
-import { type Answers, type CauseId, causeIds, type Edition, type PeopleQuestion } from "#shared/edition.ts";
+import {
+  type Answers,
+  type CauseId,
+  causeIds,
+  type Edition,
+  type Level,
+  type PeopleQuestion,
+} from "#shared/edition.ts";
 import { levelPoints } from "#shared/scoring/bands.ts";
 import type { Scorecard } from "#shared/scoring/scorecard.ts";
 import { higherOf, totalWeight, weightedMean } from "#shared/scoring/weighted-mean.ts";
@@ -21,11 +28,22 @@ export interface PeopleScore {
 }
 
 /** On-call every week never reads as harmless: the highest floor that applies holds. */
-const floors: readonly { at: number; applies: (answers: Answers) => boolean }[] = [
-  { at: 70, applies: ({ OC1, SG1 }) => OC1 === 0 && SG1 === 0 },
-  { at: 50, applies: ({ OC1, OC2 }) => OC1 === 0 && (OC2 === 0 || OC2 === 1) },
-  { at: 30, applies: ({ OC1 }) => OC1 === 0 },
+export const floors: readonly { at: number; answers: Readonly<Record<string, readonly Level[]>> }[] = [
+  { at: 70, answers: { OC1: [0], SG1: [0] } },
+  { at: 50, answers: { OC1: [0], OC2: [0, 1] } },
+  { at: 30, answers: { OC1: [0] } },
 ];
+
+/** What the core is made of: demand, gap, and their product divided by 100. Our judgement. */
+export const coreShares = {
+  demand: new Fraction(1, 2),
+  gap: new Fraction(3, 10),
+  product: new Fraction(1, 5),
+} as const;
+
+/** What the measured signals are worth beside the core, and how many must be known. Our judgement. */
+export const signalsShare = new Fraction(1, 4);
+export const fewestSignals = 2;
 
 /** Nobody on call is no demand; no pay for it is not a lack. */
 const countsAsNoRisk: readonly string[] = ["OC1", "OC2"];
@@ -95,9 +113,17 @@ function notApplicable(): PeopleScore {
   };
 }
 
+function applies(wanted: Readonly<Record<string, readonly Level[]>>, answers: Answers): boolean {
+  return Object.entries(wanted).every(([id, levels]) => {
+    const answer = answers[id];
+    return isLevel(answer) && levels.includes(answer);
+  });
+}
+
 /** Demand, thin resources, and their product: high demand hurts most where resources are thin (S09). */
 function coreOf(demand: Fraction, gap: Fraction): Fraction {
-  return demand.mul(1, 2).add(gap.mul(3, 10)).add(demand.mul(gap).mul(1, 500));
+  const product = demand.mul(gap).div(100);
+  return demand.mul(coreShares.demand).add(gap.mul(coreShares.gap)).add(product.mul(coreShares.product));
 }
 
 /**
@@ -123,8 +149,10 @@ export function scorePeople(
     return { ...parts, core: null, tsr: null, tsrState: "not enough information", withoutFloors: null };
   const core = coreOf(demand, gap);
   const withoutFloors =
-    parts.signals !== null && knownSignals.length >= 2 ? core.mul(3, 4).add(parts.signals.mul(1, 4)) : core;
-  const floor = floors.find(({ applies }) => applies(answers))?.at ?? 0;
+    parts.signals !== null && knownSignals.length >= fewestSignals
+      ? core.mul(new Fraction(1).sub(signalsShare)).add(parts.signals.mul(signalsShare))
+      : core;
+  const floor = floors.find((one) => applies(one.answers, answers))?.at ?? 0;
   const tsr = higherOf(withoutFloors, new Fraction(floor));
   return { ...parts, core, tsr, tsrState: "scored", withoutFloors };
 }

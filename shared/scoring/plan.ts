@@ -2,7 +2,7 @@
 import { normalizeAnswers, type Respondent } from "#shared/answers.ts";
 import type { Answers, Edition } from "#shared/edition.ts";
 import { type Candidate, candidates, type RankedRecommendation } from "#shared/scoring/candidates.ts";
-import { needContext } from "#shared/scoring/needs.ts";
+import { needContext, strained } from "#shared/scoring/needs.ts";
 import { type PeopleScore, scorePeople } from "#shared/scoring/people.ts";
 import { printedInteger } from "#shared/scoring/rounding.ts";
 
@@ -21,7 +21,8 @@ export interface RankedPlan {
 }
 
 const fewest = 3;
-const capacity = { now: 3, nowUnderLoad: 2, next: 4, later: 5 } as const;
+/** How many steps each list holds; from the printed load given, the first holds fewer. Our judgement. */
+export const capacity = { now: 3, nowUnderLoad: 2, next: 4, later: 5, underLoadFrom: 70 } as const;
 
 const shedLoad = "R30";
 const responsibilityMatrix = "R31";
@@ -104,10 +105,11 @@ export function rankNormalized(
 ): RankedPlan {
   const { called, beyond } = candidates(needContext(edition, answers, respondent, people));
   const tsr = people.tsr === null ? 0 : printedInteger(people.tsr);
-  const ranked = tsr >= 50 && tsr < 70 ? withPeopleItemInTopThree(called) : called;
+  const underLoad = tsr >= capacity.underLoadFrom;
+  const ranked = tsr >= strained.from && !underLoad ? withPeopleItemInTopThree(called) : called;
   const filled = [...ranked, ...beyond.slice(0, Math.max(0, fewest - ranked.length))].map(asRanked);
-  const ordered = tsr >= 70 ? [relief, ...filled] : filled;
-  const now = tsr >= 70 ? capacity.nowUnderLoad : capacity.now;
+  const ordered = underLoad ? [relief, ...filled] : filled;
+  const now = underLoad ? capacity.nowUnderLoad : capacity.now;
   const items = ordered.map((item, position) => ({ ...item, list: listAt(position, now) }));
   return { items, conditionBeforeHandover: conditionBeforeHandover(edition, items) };
 }

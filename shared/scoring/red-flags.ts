@@ -23,11 +23,18 @@ function jointHold(edition: Edition, answers: Answers): string[] {
   return lowOrUnknown ? ids.filter((id) => answers[id] === "unknown") : [];
 }
 
+/** The total is at most this; the lowest that applies holds. Our judgement. */
+export const overallCaps = { "two flags": 44, "one flag": 64, held: 64, "any flag": 84 } as const;
+
+function capFor(reason: keyof typeof overallCaps): NonNullable<RedFlags["overallCap"]> {
+  return { cap: overallCaps[reason], reason };
+}
+
 function capOf(overallFlags: number, held: boolean, anyFlag: boolean): RedFlags["overallCap"] {
-  if (overallFlags >= 2) return { cap: 44, reason: "two flags" };
-  if (overallFlags === 1) return { cap: 64, reason: "one flag" };
-  if (held) return { cap: 64, reason: "held" };
-  return anyFlag ? { cap: 84, reason: "any flag" } : null;
+  if (overallFlags >= 2) return capFor("two flags");
+  if (overallFlags === 1) return capFor("one flag");
+  if (held) return capFor("held");
+  return anyFlag ? capFor("any flag") : null;
 }
 
 /** Returns the flags that answers raise, the questions that hold the total, and the caps that follow. */

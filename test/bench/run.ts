@@ -7,6 +7,8 @@ import { asMarkdown, type BenchTable } from "./table.ts";
 type Part = () => Promise<{ bench: () => Promise<readonly BenchTable[]> }>;
 
 const parts: Readonly<Record<string, Part>> = {
+  site: () => import("./site/bench.ts"),
+  load: () => import("./load/bench.ts"),
   cold: () => import("./cold.ts"),
 };
 

@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest";
 import { axe } from "./axe.ts";
 import {
   answerAll,
+  answeredHash,
   fillProfile,
   goOn,
   questionsInView,
-  reachResult,
   stepOf,
+  takeAnswers,
   waitForStep,
 } from "./form-steps.ts";
 import { startSession } from "./session.ts";
@@ -49,8 +50,10 @@ describe("the questions asked on screen", () => {
   });
 
   it("asks two questions first when the load has no number yet", async () => {
-    const page = await openForm();
-    await reachResult(page, { OC1: "unknown", OC2: "unknown", SK1: "unknown" });
+    const page = await openForm(
+      `/assessment${answeredHash({ OC1: "unknown", OC2: "unknown", SK1: "unknown" })}`,
+    );
+    await takeAnswers(page);
     expect(await page.locator("[data-load] .score-number").textContent()).toBe("–");
     await page.getByRole("button", { name: "Answer these two" }).click();
     await waitForStep(page, "load");
@@ -80,8 +83,10 @@ describe("the questions asked on screen", () => {
   });
 
   it("offers the rest, and a link with the open questions that holds no answer", async () => {
-    const page = await openForm("/assessment", { permissions: ["clipboard-read", "clipboard-write"] });
-    await reachResult(page, { B2: "unknown", I1: "unknown" });
+    const page = await openForm(`/assessment${answeredHash({ B2: "unknown", I1: "unknown" })}`, {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await takeAnswers(page);
     await page.getByRole("button", { name: "Copy a link with 2 open questions" }).click();
     await page.getByText("Copied.").waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());

@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest";
 import { axe, contrast } from "./axe.ts";
 import {
   answerAll,
+  answeredHash,
   fillContact,
   fillProfile,
   goOn,
   questionsInView,
   reachResult,
   stepOf,
+  takeAnswers,
   waitForStep,
 } from "./form-steps.ts";
 import { startSession } from "./session.ts";
@@ -23,6 +25,31 @@ async function openForm(path = "/assessment", options?: Parameters<typeof sessio
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+/** Answers page after page, up to the result; each page begins with the focus on its heading. */
+async function answerByKeyboard(page: Page): Promise<void> {
+  while ((await stepOf(page)) !== "result") {
+    expect(await focused(page)).toBe(await page.locator(".form-section:visible h2").textContent());
+    const step = await stepOf(page);
+    for (const _ of await questionsInView(page)) {
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("ArrowDown");
+    }
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator(`[data-assessment]:not([data-step="${step}"])`).waitFor();
+  }
+  await page.locator("[data-result-view]:visible h1").waitFor();
+}
+
+/** Presses Tab until the button of that name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    if ((await focused(page)) === name) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reached "${name}".`);
+}
 
 describe("the assessment on screen", () => {
   it("shows the result before any address is asked, and sends the same scores", async () => {
@@ -41,10 +68,10 @@ describe("the assessment on screen", () => {
     expect(session.site().accepted).toHaveLength(1);
     await page.goto(`${session.site().url}/assessment`);
     await page.locator("[data-ready]").waitFor();
-    expect(await page.getByText("Welcome back").count()).toBe(0);
+    expect(await page.getByText("Welcome back").isVisible()).toBe(false);
   });
 
-  it("can be done with the keyboard alone", async () => {
+  it("can be done with the keyboard alone: the full path, contact and sending", async () => {
     const page = await openForm();
     await page.locator("#industry-aviation").focus();
     await page.keyboard.press("Space");
@@ -55,18 +82,26 @@ describe("the assessment on screen", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await waitForStep(page, "when-something-stops");
-    while ((await stepOf(page)) !== "result") {
-      expect(await focused(page)).toBe(await page.locator(".form-section:visible h2").textContent());
-      const step = await stepOf(page);
-      for (const _ of await questionsInView(page)) {
-        await page.keyboard.press("Tab");
-        await page.keyboard.press("ArrowDown");
-      }
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("Enter");
-      await page.locator(`[data-assessment]:not([data-step="${step}"])`).waitFor();
-    }
+    await answerByKeyboard(page);
     expect(await focused(page)).toBe(await page.locator(".result h1").textContent());
+    await tabTo(page, "Answer more questions");
+    await page.keyboard.press("Enter");
+    await waitForStep(page, "systems-in-detail");
+    await answerByKeyboard(page);
+    await tabTo(page, "Get the report");
+    await page.keyboard.press("Enter");
+    await waitForStep(page, "contact");
+    for (const text of ["visitor@example.com", "Sample Repair Station"]) {
+      await page.keyboard.press("Tab");
+      await page.keyboard.type(text);
+    }
+    for (const _ of ["headcount", "region"]) {
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("ArrowDown");
+    }
+    await tabTo(page, "Send me the report");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/r/*");
   });
 
   it("lists what is missing and leads to it", async () => {
@@ -122,8 +157,8 @@ describe("the assessment on screen", () => {
   });
 
   it("loses nothing when sending fails, and sends the same submission again", async () => {
-    const page = await openForm();
-    await reachResult(page);
+    const page = await openForm(`/assessment${answeredHash()}`);
+    await takeAnswers(page);
     await page.getByRole("button", { name: "Get the report" }).click();
     await fillContact(page);
     const ids: unknown[] = [];
@@ -144,6 +179,32 @@ describe("the assessment on screen", () => {
     expect(session.site().accepted.length - before).toBe(1);
   });
 
+  it("leaves room at 400% zoom, keeps its marks in forced colors, and moves nothing unasked", async () => {
+    const page = await openForm(`/assessment${answeredHash()}`, {
+      viewport: { width: 320, height: 256 },
+      forcedColors: "active",
+      reducedMotion: "reduce",
+    });
+    await takeAnswers(page);
+    await page.getByRole("button", { name: "Change my answers" }).click();
+    await waitForStep(page, "two-counts");
+    const style = (selector: string, property: "position" | "backgroundColor" | "scrollBehavior") =>
+      page.evaluate(([at, name]) => getComputedStyle(document.querySelector(at) ?? document.body)[name], [
+        selector,
+        property,
+      ] as const);
+    expect(await widthOf(page)).toBeLessThanOrEqual(320);
+    // A line that stays in view would cover the question.
+    expect(await style(".instruction", "position")).toBe("static");
+    await page.getByRole("button", { name: "Back" }).click();
+    await waitForStep(page, "how-the-work-is-carried");
+    expect(await style(".tick-now", "backgroundColor")).not.toBe(
+      await style(".tick-ahead", "backgroundColor"),
+    );
+    expect(await style("html", "scrollBehavior")).toBe("auto");
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  });
+
   it("has no axe violation on any page, in light and dark, and never scrolls sideways at 320 pixels", async () => {
     const page = await openForm("/assessment", { viewport: { width: 320, height: 640 } });
     const look = async () => {
@@ -157,9 +218,11 @@ describe("the assessment on screen", () => {
     await fillProfile(page);
     for (let step = await goOn(page); step !== "result"; step = await goOn(page)) {
       await answerAll(page, { B2: "unknown", P1: "0" });
+      if (step === "two-counts") await page.getByText("What your answers show so far").click();
       await look();
     }
-    for (const summary of await page.locator("summary:visible").all()) await summary.click();
+    await page.locator(".why summary").first().click();
+    await page.getByText("Finish later or on another device").click();
     await look();
     await page.getByRole("button", { name: "Get the report" }).click();
     await waitForStep(page, "contact");

@@ -1,5 +1,9 @@
 /** What a visitor does on the assessment, by keyboard where it says so. */
 import type { Page } from "playwright-core";
+import { unansweredQuestions } from "#shared/assessment-path.ts";
+import { currentEdition } from "#shared/questions/index.ts";
+import { formOutline } from "#shared/views/form/form-outline.ts";
+import { linkWith } from "../../site/src/scripts/assessment/carried-answers.ts";
 
 /** Returns the page of the form that is shown. */
 export async function stepOf(page: Page): Promise<string> {
@@ -50,4 +54,24 @@ export async function fillContact(page: Page): Promise<void> {
   await page.getByLabel("Organization", { exact: true }).fill("Sample Repair Station");
   await page.getByLabel("50 to 249").check();
   await page.getByLabel("United States").check();
+}
+
+/** Returns the part of an address that opens the assessment with the core path answered. @param chosen as above */
+export function answeredHash(chosen: Readonly<Record<string, string>> = {}): string {
+  const outline = formOutline(currentEdition);
+  const visitor = { industry: "aviation", infrastructurePeople: 6, answers: {} } as const;
+  const answers = unansweredQuestions(outline, "core", visitor).map(({ id }) => [id, chosen[id] ?? "1"]);
+  const values = {
+    industry: "aviation",
+    infrastructurePeople: "6",
+    role: "it-lead",
+    ...Object.fromEntries(answers),
+  };
+  return new URL(linkWith("http://site.example/assessment", outline, values)).hash;
+}
+
+/** Takes the answers of such a link, and waits for the result. */
+export async function takeAnswers(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Use the answers of the link" }).click();
+  await waitForStep(page, "result");
 }

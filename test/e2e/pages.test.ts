@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { builtPages } from "../site/built-pages.ts";
 import { openBrowser } from "./browser.ts";
+import { layOutAll } from "./lay-out-all.ts";
 import { type StaticSite, serveBuiltSite } from "./static-site.ts";
 
 const paths = builtPages()
@@ -43,13 +44,16 @@ async function visit<Result>(
   return { result, complaints };
 }
 
-const screens = (["light", "dark"] as const).flatMap((colorScheme) =>
-  [375, 1280].map((width) => ({ colorScheme, width })),
-);
+const screens = [
+  { colorScheme: "light", width: 375 },
+  { colorScheme: "light", width: 1280 },
+  { colorScheme: "dark", width: 1280 },
+] as const;
 
 /** Looks at one page as every screen shows it: opening it once for each costs far more than looking. */
 async function violations(page: Page): Promise<string[]> {
   const all: string[] = [];
+  await layOutAll(page);
   for (const { colorScheme, width } of screens) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
@@ -73,11 +77,21 @@ describe.each(paths)("%s", (path) => {
     expect(complaints.filter((text) => path !== "/404" || !text.includes("404 (Not Found)"))).toEqual([]);
   });
 
-  it("never scrolls sideways at 320 pixels", async () => {
+  it("never scrolls sideways at 320 pixels, and cuts nothing off", async () => {
     const { result } = await visit(path, { viewport: { width: 320, height: 640 } }, (page) =>
-      page.evaluate(() => document.documentElement.scrollWidth),
+      page.evaluate(() => {
+        const parts = [...document.querySelectorAll("section, article")];
+        const cut = parts.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+        return {
+          width: document.documentElement.scrollWidth,
+          cut: cut
+            .filter((part) => !part.matches(".table-scroll"))
+            .map(({ className, id }) => `${className} ${id}`),
+        };
+      }),
     );
-    expect(result).toBeLessThanOrEqual(320);
+    expect(result.width).toBeLessThanOrEqual(320);
+    expect(result.cut).toEqual([]);
   });
 });
 
@@ -90,6 +104,61 @@ describe("the keyboard", () => {
     });
     expect(result).toBe("main");
   });
+
+  it.each(["/", "/on-call-calculator", "/method"])(
+    "stops on %s at everything that can be used, in reading order, with focus in sight",
+    async (path) => {
+      const { result } = await visit(path, {}, async (page) => {
+        const usable = "a[href], button, input, summary, [tabindex='0']";
+        // Of a group of radios only one is a stop; what lies in closed details is none.
+        const expected = await page
+          .locator(usable)
+          .evaluateAll((elements) =>
+            elements
+              .filter(
+                (element) => element.checkVisibility() && !element.matches("[type=radio]:not(:checked)"),
+              )
+              .map((element) => element.outerHTML),
+          );
+        const stops: string[] = [];
+        const unseen: string[] = [];
+        for (let at = 0; at < expected.length; at += 1) {
+          await page.keyboard.press("Tab");
+          const stop = await page.evaluate(() => {
+            const element = document.activeElement;
+            const { outlineStyle, outlineWidth } = getComputedStyle(element ?? document.body);
+            const seen = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+            return { html: element?.outerHTML ?? "", seen };
+          });
+          stops.push(stop.html);
+          if (!stop.seen) unseen.push(stop.html);
+        }
+        return { expected, stops, unseen };
+      });
+      expect(result.stops).toEqual(result.expected);
+      expect(result.unseen).toEqual([]);
+    },
+  );
+});
+
+describe("the first view on a phone", () => {
+  it.each(["/", "/aviation-mro", "/testing-labs", "/export-compliance"])(
+    "of %s shows what it is, one clear button, and the beginning of the proof",
+    async (path) => {
+      const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+      const { result } = await visit(path, phone, async (page) => {
+        const bottom = async (selector: string) => {
+          const box = await page.locator(selector).first().boundingBox();
+          return box === null ? Number.NaN : box.y + box.height;
+        };
+        const picture = await page.locator(".hero .picture").boundingBox();
+        return { heading: await bottom("h1"), button: await bottom("main .button"), picture: picture?.y };
+      });
+      expect(result.heading).toBeLessThan(300);
+      expect(result.button).toBeLessThan(520);
+      expect(result.picture).toBeLessThan(640);
+    },
+  );
 });
 
 describe("on-call calculator", () => {

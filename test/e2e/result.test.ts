@@ -4,6 +4,7 @@ import { privatePath } from "#functions/tokens.ts";
 import { sampleSubmission } from "../functions/sample-submissions.ts";
 import { testSecrets } from "../functions/test-app.ts";
 import { axe, contrast } from "./axe.ts";
+import { layOutAll } from "./lay-out-all.ts";
 import { startSession } from "./session.ts";
 
 const session = startSession();
@@ -58,6 +59,11 @@ describe("the whole report on screen", () => {
 
   it("ticks the three best of an axis with one press, keeps what is tried apart from other links", async () => {
     const page = await session.open(await reportPath());
+    const told: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().endsWith("/used-what-if")) told.push(request.method());
+    });
+    expect(told).toEqual([]);
     await page.getByRole("button", { name: "Try these: Most relief for the effort" }).click();
     expect(await outcome(page)).toContain("load 50 → 39");
     expect(page.url()).toContain("#done=R21.R29.R11&after=90");
@@ -66,6 +72,8 @@ describe("the whole report on screen", () => {
     expect(await page.getByLabel("Redesign the rota").isChecked()).toBe(true);
     await page.goBack();
     expect(await outcome(page)).toContain("load 50 → 39");
+    // That something was tried is told once; what, stays here.
+    expect(told).toEqual(["POST"]);
   });
 
   it("announces politely, and moves no toggle while it does", async () => {
@@ -178,6 +186,7 @@ describe("the whole report on screen", () => {
 
   it("can be read without a script: the table of checkpoints stands in for the toggles", async () => {
     const page = await session.open(await reportPath(), { javaScriptEnabled: false });
+    await layOutAll(page);
     expect(await page.getByText("One-year list done").isVisible()).toBe(true);
     expect(await page.getByText("If this were done").isVisible()).toBe(false);
     expect(await page.getByText("Most readiness for the effort").isVisible()).toBe(true);

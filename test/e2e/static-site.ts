@@ -6,16 +6,19 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { securityHeaders } from "#functions/api/security-headers.ts";
 import { siteDist } from "../site/built-pages.ts";
+import { asDelivered } from "./as-delivered.ts";
 
 export interface StaticSite {
   url: string;
   close(): Promise<void>;
 }
 
-/** Serves the built site on a free port, with the headers it has when deployed. */
+/** Serves the built site on a free port, compressed and with the headers it has when deployed. */
 export async function serveBuiltSite(): Promise<StaticSite> {
   const app = new Hono();
-  app.use(securityHeaders("http://localhost"));
+  app.use(securityHeaders("http://localhost"), asDelivered());
+  // Every page counts its view; without an answer the browser would complain.
+  app.post("/api/events", (context) => context.body(null, 204));
   app.use(serveStatic({ root: siteDist }));
   app.notFound((context) => context.html(readFileSync(join(siteDist, "404.html"), "utf8"), 404));
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {

@@ -31,6 +31,7 @@ const table = await startTableFront(environment.DATA_FOLDER, environment.TABLE_P
 const looking = tableFor("run", `http://127.0.0.1:${table.port}`);
 await createTable(looking);
 await mendDueIndex(looking);
+table.open();
 const mail = await startMailFront(environment.MAIL_PORT, plan, {
   log: environment.MAIL_LOG,
   now: () => Date.now() + aheadMs,

@@ -1,6 +1,4 @@
-/** The mails of a run: a few as they are, report and all; most of them small, with a prepared PDF. */
-import path from "node:path";
-import { tsImport } from "tsx/esm/api";
+/** The mails of a run: a few reports as they are, rendered; all others small, with a prepared PDF. */
 import { stepId } from "#functions/delivery/step-id.ts";
 import { stepKinds } from "#functions/delivery/step-kinds.ts";
 import { type MailMessage, stepMarks } from "#functions/mail/message.ts";
@@ -32,10 +30,7 @@ async function smallMail({ id, contact }: Assessment, name: StepName): Promise<M
 
 /** Loaded where it is needed: it takes longer than all the rest. */
 async function loadComposer(now: () => Date): Promise<Compose> {
-  const source = path.resolve("functions/delivery/compose-step.ts");
-  const { createComposer } = (await tsImport(source, import.meta.url)) as {
-    createComposer: (dependencies: object) => Compose;
-  };
+  const { createComposer } = await import("#functions/delivery/compose-step.ts");
   return createComposer({ config, siteUrl, tokenSecret: secrets.token, now });
 }
 
@@ -50,9 +45,8 @@ export function createFaultComposer(settings: FaultSettings, now: () => Date): C
     const poison = name === "report" ? poisonOf(settings, assessment.id) : null;
     if (poison === "kills") process.kill(process.pid, "SIGKILL");
     if (poison !== null) throw new Error("This report cannot be made.");
-    const followUp = stepKinds[name].needsConsent;
-    if (followUp || chance(settings.seed, "real mail", assessment.id) >= settings.realMails)
-      return smallMail(assessment, name);
-    return (await real())(assessment, name);
+    const asItIs =
+      name === "report" && chance(settings.seed, "real mail", assessment.id) < settings.realReports;
+    return asItIs ? (await real())(assessment, name) : smallMail(assessment, name);
   };
 }

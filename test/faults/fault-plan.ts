@@ -1,6 +1,6 @@
 /** Which request meets which fault: decided by the seed and by what the request is, and by nothing else. */
 import { chance, drawn } from "./chance.ts";
-import type { Asked } from "./requests.ts";
+import { type Asked, lookForDue } from "./requests.ts";
 import type { FaultSettings } from "./settings.ts";
 
 /**
@@ -23,6 +23,9 @@ const outageShares = { throttle: 0.003, reset: 0.002, lost: 0.003 } as const;
 const mailShares = { throttle: 0.01, error: 0.02, reset: 0.01, slow: 0.02, lost: 0.03, late: 0.001 } as const;
 const triesOfSdk = 3;
 
+/** A sweep looks at every shard again and again; it would see most of the deaths. */
+const sweepsShare = 1 / 30;
+
 /** Returns the plan of one run. It counts how often each request was made, so that a repeated one may fare better. */
 export function createFaultPlan({ seed, submissions, killsPerBoundary }: FaultSettings) {
   const made = new Map<string, number>();
@@ -36,10 +39,8 @@ export function createFaultPlan({ seed, submissions, killsPerBoundary }: FaultSe
     const request = `${boundary} ${target}`;
     const nth = made.get(request) ?? 0;
     made.set(request, nth + 1);
-    const killed = drawn(
-      { "kill before": killShare, "kill after": killShare },
-      chance(seed, "kill", request, nth),
-    );
+    const share = boundary.endsWith(lookForDue) ? killShare * sweepsShare : killShare;
+    const killed = drawn({ "kill before": share, "kill after": share }, chance(seed, "kill", request, nth));
     if (killed !== null) return { fault: killed, nth };
     if (service === "mail") return { fault: drawn(mailShares, chance(seed, "mail", request, nth)), nth };
     const outage = drawn(outageShares, chance(seed, "outage", request, Math.floor(nth / triesOfSdk)));

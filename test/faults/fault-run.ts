@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Account, accountOf } from "./accounting.ts";
-import { buildProcesses } from "./bundles.ts";
+import { buildProcesses, removeProcesses } from "./bundles.ts";
 import { acceptedMails } from "./mail-front.ts";
 import type { createQueue } from "./queue.ts";
 import type { createReports } from "./reports.ts";
@@ -14,12 +14,11 @@ import { nextDueTime, readStored } from "./stored.ts";
 const visitorsAtOnce = 24;
 /** So many submissions, then everything comes to rest and some time passes. */
 const mostInRound = 400;
-const leastRounds = 3;
 const restMs = 2 * 60_000;
 const sweepEveryMs = 2_000;
 /** Rounds of waiting for what is due later: more than all tries of a step. */
-const mostDrains = 400;
-const leastWaitMs = 10 * 60_000;
+const mostDrains = 150;
+const leastWaitMs = 30 * 60_000;
 
 export interface FaultRun {
   account: Account;
@@ -73,7 +72,7 @@ async function drain(stage: Stage): Promise<void> {
 }
 
 async function play(stage: Stage, { submissions }: FaultSettings, say: (line: string) => void) {
-  const rounds = Math.max(leastRounds, Math.ceil(submissions / mostInRound));
+  const rounds = Math.ceil(submissions / mostInRound);
   const perRound = Math.ceil(submissions / rounds);
   const cuts = new Set([Math.floor(rounds / 3), Math.floor((2 * rounds) / 3)]);
   for (let round = 0; round * perRound < submissions; round += 1) {
@@ -121,6 +120,7 @@ export async function runFaults(settings: FaultSettings, say: (line: string) => 
     };
   } finally {
     stage.stop();
+    removeProcesses();
     rmSync(folder, { recursive: true, force: true });
   }
 }

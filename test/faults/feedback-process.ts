@@ -3,7 +3,7 @@ import { createTopicHandler } from "#functions/feedback/topic-handler.ts";
 import { createLog } from "#functions/log.ts";
 import { takePart } from "./link.ts";
 import { placesOf } from "./places.ts";
-import { secrets, topicArn } from "./settings.ts";
+import { config, secrets, topicArn } from "./settings.ts";
 
 const { table } = placesOf("feedback");
 
@@ -14,6 +14,7 @@ const now = takePart(
 
 const handle = createTopicHandler({
   table,
+  config,
   topicArn,
   addressSecret: secrets.address,
   now,

@@ -23,8 +23,8 @@ export function tableFor(role: Role | "run", endpoint: string): Table {
     ...localAws,
     endpoint,
     customUserAgent: caller(role),
-    // The run itself looks on: it has to get its answers.
-    ...(role === "run" ? {} : { requestHandler }),
+    // The run itself looks on: it has to get its answers, however busy the machine is.
+    requestHandler: role === "run" ? { requestTimeout: 120_000 } : requestHandler,
   });
 }
 

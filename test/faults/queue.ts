@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { sweepRequest } from "#functions/delivery/sweep-handler.ts";
 import { chance } from "./chance.ts";
-import type { Post } from "./fleet.ts";
 import type { Pending } from "./pending.ts";
+import type { Post } from "./post.ts";
 
 const batchSize = 5;
 /** Batches at once for each process, as that many concurrent Lambdas. */

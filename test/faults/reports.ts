@@ -1,9 +1,9 @@
 /** What SES reports about the mails it took: twice, in another order, late, or not at all. */
 import { type ExampleName, notification, sesEvent } from "../functions/feedback/ses-events.ts";
 import { chance } from "./chance.ts";
-import type { Post } from "./fleet.ts";
 import type { AcceptedMail } from "./mail-front.ts";
 import type { Pending } from "./pending.ts";
+import type { Post } from "./post.ts";
 import { policy } from "./settings.ts";
 import { type Mailbox, mailboxOf } from "./traits.ts";
 

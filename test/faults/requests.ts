@@ -68,9 +68,11 @@ const kinds: Readonly<Record<string, string>> = {
   COUNTER: "counter",
 };
 
+export const lookForDue = "look for due steps";
+
 /** Returns the name of the boundary that a request to the table stands at. */
 export function tableBoundary(role: Role, { operation, key, values }: TableCall): string {
-  if (operation === "Query") return `${role}: look for due steps`;
+  if (operation === "Query") return `${role}: ${lookForDue}`;
   const item = kinds[key.split("#")[0] ?? ""] ?? "item";
   if (operation === "UpdateItem" && item === "assessment" && role === "worker")
     return `${role}: ${workersWrite(values)}`;

@@ -12,7 +12,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: "string", default: String(randomInt(1_000_000)) },
     submissions: { type: "string", default: "2000" },
-    "real-mails": { type: "string", default: "0.001" },
+    "real-reports": { type: "string", default: "0.001" },
     "kills-per-boundary": { type: "string", default: "5" },
     killers: { type: "string", default: "2" },
   },
@@ -20,7 +20,7 @@ const { values } = parseArgs({
 const settings = faultSettingsSchema.parse({
   seed: values.seed,
   submissions: values.submissions,
-  realMails: values["real-mails"],
+  realReports: values["real-reports"],
   killsPerBoundary: values["kills-per-boundary"],
   killers: values.killers,
 });

@@ -24,8 +24,8 @@ export const maxSkewMs = 15_000;
 export const faultSettingsSchema = z.object({
   seed: z.coerce.number().int(),
   submissions: z.coerce.number().int().min(1),
-  /** Share of the submissions whose mails are the real ones, PDF included; the others are small and say who they are. */
-  realMails: z.coerce.number().min(0).max(1),
+  /** Share of the reports that are rendered and mailed as they are; all other mails are small. */
+  realReports: z.coerce.number().min(0).max(1),
   /** Times each boundary between two steps sees a process killed, on average. */
   killsPerBoundary: z.coerce.number().min(0),
   /** Submissions that kill whoever composes their report, on average. */

@@ -21,6 +21,7 @@ import { createVisitor } from "./visitor.ts";
 
 /** Two workers at once, as many as it takes to get into each other's way. */
 const counts = { api: 1, worker: 2, feedback: 1 };
+const longRun = 500;
 const followUpNames = ["follow-up-3", "follow-up-8"] as const satisfies readonly StepName[];
 
 export interface Stage {
@@ -94,7 +95,8 @@ export async function startStage(
     MAIL_ENDPOINT: cloud.mailEndpoint,
     FAULT_SETTINGS: JSON.stringify(settings),
   };
-  const fleet = await startFleet({ settings, entries, counts, environment, apiPort, now });
+  const spares = settings.submissions >= longRun;
+  const fleet = await startFleet({ settings, entries, counts, spares, environment, apiPort, now });
   const table = tableFor("run", cloud.tableEndpoint);
   const queue = createQueue(seed, fleet.posts("worker"), pending);
   const reports = createReports(seed, fleet.posts("feedback"), pending, now);

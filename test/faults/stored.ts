@@ -6,8 +6,8 @@ import { dueIndex, dueShardName, dueShards } from "#functions/store/table-defini
 
 export interface Stored {
   assessments: Map<string, Assessment>;
-  /** Why each suppressed address is, by its hash. */
-  suppressed: Map<string, string>;
+  /** Why each suppressed address is, by its hash, and whether the table will forget it. */
+  suppressed: Map<string, { why: string; ends: boolean }>;
 }
 
 /** Returns everything stored. */
@@ -19,7 +19,8 @@ export async function readStored({ name, client }: Table): Promise<Stored> {
     for (const item of page.Items ?? []) {
       const [kind, id = ""] = String(item.pk).split("#");
       if (kind === "ASSESSMENT") stored.assessments.set(id, assessmentSchema.parse(item));
-      if (kind === "ADDRESS" && item.suppressed !== undefined) stored.suppressed.set(id, item.suppressed.why);
+      if (kind === "ADDRESS" && item.suppressed !== undefined)
+        stored.suppressed.set(id, { why: item.suppressed.why, ends: item.expiresAt !== undefined });
     }
     start = page.LastEvaluatedKey;
   } while (start !== undefined);

@@ -35,8 +35,8 @@ function asking(server: Server, request: IncomingMessage, body: string): Promise
 
 export interface TableFront {
   port: number;
-  /** The server itself, for whoever meets no fault. */
-  close(): Promise<void>;
+  /** Lets the processes of the run in; until then only the run itself is served. */
+  open(): void;
 }
 
 /** Starts the table; `owed` is told the id of each assessment a worker should look at. */
@@ -47,11 +47,16 @@ export async function startTableFront(
   { owed, met }: { owed: (id: string) => void; met: (boundary: string, fault: string) => void },
 ): Promise<TableFront> {
   const table = dynalite({ createTableMs: 0, path: folder });
+  let open = false;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request);
     const serve = () => asking(table, request, body);
     const { role, pid } = callerOf(request);
+    if (!open && role !== null) {
+      request.socket.destroy();
+      return;
+    }
     const call = tableCall(request, body);
     const boundary = role === null ? "" : tableBoundary(role, call);
     const asked = { role, pid, boundary, target: call.key };
@@ -67,10 +72,8 @@ export async function startTableFront(
   });
   return {
     port: await listen(front, port),
-    close: () =>
-      new Promise((resolve) => {
-        front.closeAllConnections();
-        front.close(() => resolve());
-      }),
+    open() {
+      open = true;
+    },
   };
 }

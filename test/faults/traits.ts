@@ -12,6 +12,9 @@ const mailboxShares = {
 } as const;
 export type Mailbox = keyof typeof mailboxShares | "takes";
 
+/** Said here once more: the account must not believe the code it is about. */
+export const toSales = (name: string) => name.includes("-notice");
+
 export interface Traits {
   id: string;
   email: string;

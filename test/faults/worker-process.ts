@@ -27,6 +27,7 @@ const worker = createWorker({
   messageIdDomain: new URL(siteUrl).hostname,
   compose: createFaultComposer(settings, now),
   send: createSesSender(ses),
+  post: async () => undefined,
   policy,
   now,
   random: Math.random,

@@ -1,12 +1,6 @@
 /** Submissions to post in tests: the golden answers with a made-up contact. */
 import type { Submission } from "#shared/submission.ts";
-import { goldenCases } from "../shared/scoring/golden-cases.ts";
-
-function goldenCase(name: string) {
-  const found = goldenCases.find((one) => one.name === name);
-  if (found === undefined) throw new Error(`There is no golden case "${name}".`);
-  return found;
-}
+import { goldenCase } from "../shared/scoring/golden-cases.ts";
 
 /** Returns a whole valid submission with the answers of a golden case and a fresh id. */
 export function sampleSubmission(

@@ -46,6 +46,7 @@ describe("the configuration file", () => {
       "https://a.example/",
     ],
     ["markup in a name", set("brand", "name", "A <b>"), "brand.name: must be one line", "<b>"],
+    ["a letter that no font has", set("brand", "name", "Aero 株"), "brand.name: must be without 株", "Aero"],
     ["nobody to tell", set("sales", "recipients", []), "sales.recipients: name at least one", "[]"],
     ["a count out of range", set("privacy", "retentionMonths", 0), "privacy.retentionMonths", "received 0"],
     [

@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { industries } from "#shared/edition.ts";
 import { currentEdition } from "#shared/questions/index.ts";
-import { idsInAddress, linkTo } from "../../site/src/scripts/assessment/open-link.tsx";
+import { minutes } from "#shared/reading-time.ts";
+import { formOutline } from "#shared/views/form/form-outline.ts";
+import { timeLeft } from "#shared/views/form/time-left.ts";
+import { idsInAddress, linkTo } from "../../site/src/scripts/assessment/open-link.ts";
 import { regionOfZone } from "../../site/src/scripts/assessment/region-suggestion.ts";
-import { outcomeOf } from "../../site/src/scripts/assessment/send.ts";
-import { answersFromAddress, valuesFromAddress } from "../../site/src/scripts/assessment/source.ts";
-import { timeLeft } from "../../site/src/scripts/assessment/time-left.ts";
+import { failureOf, outcomeOf } from "../../site/src/scripts/assessment/send.ts";
 import { salaryText, typedSalary } from "../../site/src/scripts/result/salary.ts";
 import { addressOf, stateInAddress } from "../../site/src/scripts/result/what-if-state.ts";
 import { smallEdition } from "./small-edition.ts";
+
+const outline = formOutline(currentEdition);
 
 function problem(status: number, body: unknown, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), { status, headers });
@@ -23,8 +27,8 @@ describe("an answer of the API", () => {
   });
 
   it("never leads to another site", async () => {
-    const outcome = await outcomeOf(problem(201, { resultUrl: "https://elsewhere.example/" }));
-    expect(outcome.kind).toBe("failed");
+    for (const resultUrl of ["https://elsewhere.example/", "//elsewhere.example/", "javascript:alert()", 7])
+      expect((await outcomeOf(problem(201, { resultUrl }))).kind).toBe("failed");
   });
 
   it("gives mistakes back to their fields", async () => {
@@ -47,8 +51,14 @@ describe("an answer of the API", () => {
       message:
         "Too many reports were asked for from your network. Everything you typed is kept. Wait 3 minutes, then press Try again.",
     });
-    const broken = await outcomeOf(new Response("<html>", { status: 502 }));
-    expect(broken).toMatchObject({ kind: "failed", message: expect.stringContaining("is kept") });
+    for (const status of [400, 413, 415, 422, 429, 500, 502, 503])
+      expect(await outcomeOf(new Response("<html>", { status }))).toMatchObject({
+        kind: "failed",
+        message: expect.stringContaining("is kept"),
+      });
+    expect(await outcomeOf(problem(503, {}, { "retry-after": "60" }))).toMatchObject({
+      message: expect.stringContaining("Wait a minute, then press Try again."),
+    });
   });
 
   it("tells a changed sending apart from a repeated one", async () => {
@@ -56,28 +66,19 @@ describe("an answer of the API", () => {
   });
 });
 
-describe("what an address brings along", () => {
-  it("is the industry, the page before and the campaign", () => {
-    const address = "https://site.example/assessment?industry=aviation&utm_source=mail&utm_medium=x&other=1";
-    expect(valuesFromAddress(address, "https://site.example/aviation-mro?x=1")).toEqual({
-      industry: "aviation",
-      page: "/aviation-mro",
-      utm_source: "mail",
-      utm_medium: "x",
-    });
-  });
-
-  it("leaves out an unknown industry and a page of another site", () => {
-    expect(
-      valuesFromAddress("https://site.example/assessment?industry=banking", "https://search.example/q"),
-    ).toEqual({});
-  });
-
-  it("may be an answer chosen on a landing page, and nothing else", () => {
-    expect(answersFromAddress(smallEdition, "#M1=2&step=records&B3=7&ZZ9=1&B1=unknown")).toEqual({
-      M1: "2",
-      B1: "unknown",
-    });
+describe("a request that fails", () => {
+  it("tells offline, late and out of reach apart, and says each time that nothing is lost", () => {
+    const messages = [
+      failureOf(new TypeError("failed"), false),
+      failureOf(new TypeError("failed"), true),
+      failureOf(new DOMException("late", "TimeoutError"), true),
+    ].map((outcome) => (outcome.kind === "failed" ? outcome.message : ""));
+    expect(messages.map((message) => message.split(".")[0])).toEqual([
+      "You are offline",
+      "We could not reach the server",
+      "The server did not answer in time",
+    ]);
+    for (const message of messages) expect(message).toMatch(/is kept.*[Pp]ress Try again/);
   });
 });
 
@@ -92,18 +93,26 @@ describe("a link with open questions", () => {
 describe("the time left", () => {
   it("is the computed time of the path at the start and falls with each answer", () => {
     const visitor = { industry: "aviation" as const, infrastructurePeople: 6, answers: {} };
-    const start = timeLeft(currentEdition, visitor, {}, "core");
+    const start = timeLeft(outline, visitor, {}, "core");
     expect(start.questions).toBe(26);
     expect(start.minutes).toBe(6);
     const answers = Object.fromEntries(
       currentEdition.questions.filter(({ core }) => core).map(({ id }) => [id, 1 as const]),
     );
     const profile = { industry: "aviation", infrastructurePeople: "6", role: "owner" };
-    expect(timeLeft(currentEdition, { ...visitor, answers }, profile, "core")).toEqual({
+    expect(timeLeft(outline, { ...visitor, answers }, profile, "core")).toEqual({
       questions: 0,
       minutes: 1,
     });
-    expect(timeLeft(currentEdition, { ...visitor, answers }, profile, "rest").questions).toBe(18);
+    expect(timeLeft(outline, { ...visitor, answers }, profile, "rest").questions).toBe(18);
+  });
+
+  it("is what the landing pages promise, whatever the industry, and never less before it is known", () => {
+    const nobody = { infrastructurePeople: null, answers: {} };
+    const promised = industries.map((industry) => minutes(currentEdition, industry, "core"));
+    const told = industries.map((industry) => timeLeft(outline, { ...nobody, industry }, {}, "core").minutes);
+    expect(told).toEqual(promised);
+    expect(timeLeft(outline, { ...nobody, industry: null }, {}, "core").minutes).toBe(Math.max(...promised));
   });
 });
 

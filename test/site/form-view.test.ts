@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import config from "#config";
 import { parseFunnelConfig } from "#shared/funnel-config.ts";
 import { AssessmentForm, type AssessmentFormProps } from "#shared/views/form/assessment-form.tsx";
+import { formOutline } from "#shared/views/form/form-outline.ts";
 import { smallEdition } from "./small-edition.ts";
 
 const funnel = parseFunnelConfig(config);
@@ -138,6 +139,21 @@ describe("assessment form", () => {
   it("opens the further questions when one of them was answered", () => {
     expect(render()).toMatch(/<details class="more-questions" data-more/);
     expect(render({ values: { B1: "1" } })).toMatch(/<details class="more-questions" open/);
+  });
+
+  it("holds for its script the order and length of every question, and no text twice", () => {
+    const html = render();
+    const data = /data-page-data="outline">(.*?)<\/script>/.exec(html)?.[1] ?? "{}";
+    const outline: unknown = JSON.parse(data);
+    expect(outline).toEqual(JSON.parse(JSON.stringify(formOutline(smallEdition))));
+    for (const { text } of smallEdition.questions) expect(data).not.toContain(text);
+  });
+
+  it("is one page without script parts when it comes back with mistakes", () => {
+    const html = render({ errors: [{ field: "B3", message: "Answer it." }] });
+    for (const part of ["outline", "data-progress", "data-navigation", "data-keep", "data-result-place"])
+      expect(html).not.toContain(part);
+    expect(render()).toContain("data-navigation");
   });
 
   it("never asks for a salary and never answers beforehand", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ResultView, type ResultViewProps } from "#shared/views/result/result-view.tsx";
+import { ScreenResult } from "#shared/views/result/screen-result.tsx";
 import { answersAt, reportOn } from "./sample-report.ts";
 
 const answers = answersAt(1, "aviation", { B2: "unknown", I1: 0, P1: 3 });
@@ -22,8 +23,8 @@ function escaped(text: string): string {
 
 describe("result view", () => {
   it("shows scores, ranges, flags, the first step and open questions before anything is sent, and no offer", () => {
-    const html = render({ stage: "on-screen" });
     const report = reportOn(answers);
+    const html = String(ScreenResult({ report }));
     for (const text of [
       "Readiness",
       "Load on the team",
@@ -169,8 +170,11 @@ describe("result view", () => {
   it("leaves no slot open and points to parts, not pages", () => {
     for (const level of [0, 1, 2, 3] as const) {
       const report = reportOn(answersAt(level, "aviation"));
-      for (const stage of ["on-screen", "result", "report"] as const)
-        expect(texts(String(ResultView({ report, stage, links: {} })))).not.toMatch(/\{\w+\}/);
+      const pages = [
+        ScreenResult({ report }),
+        ...(["result", "report"] as const).map((stage) => ResultView({ report, stage, links: {} })),
+      ];
+      for (const page of pages) expect(texts(String(page))).not.toMatch(/\{\w+\}/);
     }
   });
 

@@ -1,6 +1,5 @@
 import type { GaugeZone } from "#functions/pdf/charts/linear-gauge.tsx";
 import { loadLine, readinessLine, readinessZones } from "#functions/pdf/charts/scales.ts";
-import type { Doer } from "#shared/report/report.ts";
 
 /** What a bar or gauge shows: 0..100 each, null where the answers give no number. */
 export interface Reading {
@@ -56,15 +55,4 @@ export function quadrantAlt(readiness: number, load: number): string {
 /** Returns how many of the drawn weeks are on call. */
 export function rotaAlt(weeks: number, onCall: number): string {
   return `A year of ${weeks} weeks, ${onCall} of them on call, spread evenly.`;
-}
-
-const doerTexts: Readonly<Record<Doer, string>> = {
-  Yourself: "Do yourself.",
-  Share: "Share.",
-  "Hand over": "Hand over.",
-};
-
-/** Returns which of the three columns of a step holds the dot. */
-export function doerAlt(doer: Doer): string {
-  return doerTexts[doer];
 }

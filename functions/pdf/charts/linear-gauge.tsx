@@ -1,4 +1,4 @@
-import { Circle, Line, Path, Rect, Svg, View } from "@react-pdf/renderer";
+import { Circle, Path, Rect, Svg, View } from "@react-pdf/renderer";
 import { gaugeAlt } from "#functions/pdf/charts/chart-alt.ts";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { figure } from "#functions/pdf/tagging/tag.ts";
@@ -20,12 +20,14 @@ interface LinearGaugeProps {
 
 const trackTop = 14;
 const trackHeight = 10;
+const tickTop = trackTop + trackHeight + 2;
 
 /** A scale from 0 to 100 like an instrument's: zones, the uncertainty as a bracket, the value as a pointer. */
 export function LinearGauge({ width, zones, value, low = null, high = null }: LinearGaugeProps) {
   const { colors } = useReport();
   const at = (score: number) => (score / 100) * width;
   const ticks = Array.from({ length: 21 }, (_, index) => index * 5);
+  const ruler = ticks.map((tick) => `M${at(tick)} ${tickTop}v${tick % 25 === 0 ? 6 : 3}`).join("");
   const spread = low !== null && high !== null && high > low;
   return (
     <View {...figure(gaugeAlt(zones, { value, low, high }))}>
@@ -44,17 +46,7 @@ export function LinearGauge({ width, zones, value, low = null, high = null }: Li
             />
           );
         })}
-        {ticks.map((tick) => (
-          <Line
-            key={tick}
-            x1={at(tick)}
-            x2={at(tick)}
-            y1={trackTop + trackHeight + 2}
-            y2={trackTop + trackHeight + (tick % 25 === 0 ? 8 : 5)}
-            stroke={colors.edge}
-            strokeWidth={0.5}
-          />
-        ))}
+        <Path d={ruler} stroke={colors.edge} strokeWidth={0.5} />
         {spread ? (
           <Path
             d={`M${at(low)} ${trackTop + 22}V${trackTop + 18}M${at(low)} ${trackTop + 20}H${at(high)}M${at(high)} ${trackTop + 22}V${trackTop + 18}`}

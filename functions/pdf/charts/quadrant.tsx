@@ -1,4 +1,4 @@
-import { Circle, Line, Rect, Svg, View } from "@react-pdf/renderer";
+import { Circle, Path, Rect, Svg, View } from "@react-pdf/renderer";
 import { quadrantAlt } from "#functions/pdf/charts/chart-alt.ts";
 import { loadLine, quadrantNames, readinessLine } from "#functions/pdf/charts/scales.ts";
 import { useReport } from "#functions/pdf/report-context.ts";
@@ -9,6 +9,7 @@ const inset = 5;
 
 /** What each field means, in its outer corner, where the point seldom stands. */
 function FieldNames({ side }: { side: number }) {
+  const { colors } = useReport();
   const split = (readinessLine / 100) * side;
   return quadrantNames.map(({ name, strained, ready }) => (
     <View
@@ -18,6 +19,8 @@ function FieldNames({ side }: { side: number }) {
         left: ready ? split + inset : inset,
         width: (ready ? side - split : split) - inset - 1,
         ...(strained ? { top: inset } : { bottom: inset + axisRoom }),
+        // Covers the lines that lead from the point to the axes.
+        backgroundColor: ready && !strained ? colors.panel : colors.paper,
       }}
     >
       <Words voice="label" size="label" color="muted">
@@ -59,40 +62,18 @@ export function Quadrant({ readiness, load, side }: { readiness: number; load: n
             height={side - y(loadLine)}
             fill={colors.panel}
           />
-          <Line
-            x1={x(readinessLine)}
-            x2={x(readinessLine)}
-            y1={0}
-            y2={side}
+          <Path
+            d={`M${x(readinessLine)} 0V${side}M0 ${y(loadLine)}H${side}`}
             stroke={colors.edge}
             strokeWidth={0.6}
           />
-          <Line x1={0} x2={side} y1={y(loadLine)} y2={y(loadLine)} stroke={colors.edge} strokeWidth={0.6} />
-          {ticks.map((tick) => (
-            <Line
-              key={tick}
-              x1={x(tick)}
-              x2={x(tick)}
-              y1={side}
-              y2={side + 4}
-              stroke={colors.edge}
-              strokeWidth={0.5}
-            />
-          ))}
-          <Line
-            x1={x(readiness)}
-            x2={x(readiness)}
-            y1={y(load)}
-            y2={side}
-            stroke={colors.accent}
-            strokeWidth={0.6}
-            strokeDasharray="2 2"
+          <Path
+            d={ticks.map((tick) => `M${x(tick)} ${side}v4`).join("")}
+            stroke={colors.edge}
+            strokeWidth={0.5}
           />
-          <Line
-            x1={0}
-            x2={x(readiness)}
-            y1={y(load)}
-            y2={y(load)}
+          <Path
+            d={`M${x(readiness)} ${side}V${y(load)}H0`}
             stroke={colors.accent}
             strokeWidth={0.6}
             strokeDasharray="2 2"

@@ -32,9 +32,9 @@ export function ScoreBar({ alt, width, value, low = null, high = null, marks = [
     >
       <Rect x={0} y={3} width={width} height={6} fill={colors.panel} />
       {value === null ? null : <Rect x={0} y={3} width={Math.max(at(value), 1)} height={6} fill={fill} />}
-      {marks.map((mark) => (
-        <Line key={mark} x1={at(mark)} x2={at(mark)} y1={1} y2={11} stroke={colors.edge} strokeWidth={0.5} />
-      ))}
+      {marks.length === 0 ? null : (
+        <Path d={marks.map((mark) => `M${at(mark)} 1V11`).join("")} stroke={colors.edge} strokeWidth={0.5} />
+      )}
       {spread ? (
         <>
           <Line x1={at(low)} x2={at(high)} y1={6} y2={6} stroke="#FFFFFF" strokeWidth={2.6} />

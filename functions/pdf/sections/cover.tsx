@@ -1,4 +1,4 @@
-import { Line, Link, Page, Svg, View } from "@react-pdf/renderer";
+import { Link, Page, Path, Svg, View } from "@react-pdf/renderer";
 import { BrandSign, type Running } from "#functions/pdf/page-frame.tsx";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { role } from "#functions/pdf/tagging/tag.ts";
@@ -11,27 +11,19 @@ export interface ContentsEntry {
   title: string;
 }
 
-/** A ruler from 0 to 100: the report's sign, and no reading on it. */
+/** A ruler from 0 to 100: the report's sign, and no reading on it. Its ticks of one kind are one path. */
 function Ruler({ width }: { width: number }) {
   const { colors } = useReport();
   const ticks = Array.from({ length: 101 }, (_, index) => index);
+  const path = (kind: readonly number[], length: number) =>
+    kind.map((tick) => `M${0.5 + (tick / 100) * (width - 1)} 0V${length}`).join("");
+  const major = ticks.filter((tick) => tick % 25 === 0);
+  const middle = ticks.filter((tick) => tick % 5 === 0 && tick % 25 !== 0);
+  const minor = ticks.filter((tick) => tick % 5 !== 0);
   return (
     <Svg width={width} height={30} viewBox={`0 0 ${width} 30`}>
-      {ticks.map((tick) => {
-        const x = 0.5 + (tick / 100) * (width - 1);
-        const length = tick % 25 === 0 ? 28 : tick % 5 === 0 ? 16 : 8;
-        return (
-          <Line
-            key={tick}
-            x1={x}
-            x2={x}
-            y1={0}
-            y2={length}
-            stroke={tick % 25 === 0 ? colors.accent : colors.edge}
-            strokeWidth={tick % 25 === 0 ? 1.2 : 0.5}
-          />
-        );
-      })}
+      <Path d={path(minor, 8) + path(middle, 16)} stroke={colors.edge} strokeWidth={0.5} />
+      <Path d={path(major, 28)} stroke={colors.accent} strokeWidth={1.2} />
     </Svg>
   );
 }

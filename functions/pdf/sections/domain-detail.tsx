@@ -1,5 +1,5 @@
 import { View } from "@react-pdf/renderer";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { ScoreBar } from "#functions/pdf/charts/score-bar.tsx";
 import { Citation } from "#functions/pdf/citation.tsx";
 import { useReport } from "#functions/pdf/report-context.ts";
@@ -74,7 +74,7 @@ function Answer({ answer }: { answer: DomainAnswer }) {
       {...role("TR")}
       style={{
         flexDirection: "row",
-        paddingVertical: 2.4,
+        paddingVertical: 2,
         borderTopWidth: hairline,
         borderTopColor: colors.rule,
       }}
@@ -115,19 +115,37 @@ function Answer({ answer }: { answer: DomainAnswer }) {
 
 export const detailHeadline = "What each answer says, and why it is asked";
 
-/** Pages 5 and 6: every domain with its answers, why each is asked, and what it maps to. */
-export function DomainDetailSection({ domains }: { domains: readonly DomainResult[] }) {
-  return (
-    <>
-      <SectionHeading id="detail" kicker="Domain by domain" headline={detailHeadline} />
-      {domains.map((domain) => (
-        <Fragment key={domain.id}>
-          <DomainHead domain={domain} />
-          {domain.answers.map((answer) => (
-            <Answer key={answer.questionId} answer={answer} />
-          ))}
-        </Fragment>
+function Domains({ domains }: { domains: readonly DomainResult[] }) {
+  return domains.map((domain) => (
+    <Fragment key={domain.id}>
+      <DomainHead domain={domain} />
+      {domain.answers.map((answer) => (
+        <Answer key={answer.questionId} answer={answer} />
       ))}
-    </>
+    </Fragment>
+  ));
+}
+
+/** How much of a page a domain takes, in answers: its head counts for one and a half. */
+const lengthOf = (domains: readonly DomainResult[]) =>
+  domains.reduce((sum, domain) => sum + domain.answers.length + 1.5, 0);
+
+/** Returns after how many domains the second page begins, so that both are as equally full as whole domains allow. */
+function evenSplit(domains: readonly DomainResult[]): number {
+  const longer = (split: number) =>
+    Math.max(lengthOf(domains.slice(0, split)) + 1.5, lengthOf(domains.slice(split)));
+  const splits = domains.map((_, index) => index + 1);
+  return splits.reduce((best, split) => (longer(split) < longer(best) ? split : best), 1);
+}
+
+/** Pages 5 and 6: every domain with its answers, why each is asked, and what it maps to. */
+export function detailParts(domains: readonly DomainResult[]): ReactNode[] {
+  const split = evenSplit(domains);
+  const first = (
+    <Fragment key="first">
+      <SectionHeading id="detail" kicker="Domain by domain" headline={detailHeadline} />
+      <Domains domains={domains.slice(0, split)} />
+    </Fragment>
   );
+  return split >= domains.length ? [first] : [first, <Domains key="second" domains={domains.slice(split)} />];
 }

@@ -3,27 +3,26 @@ import { scaleAlt } from "#functions/pdf/charts/chart-alt.ts";
 import { Quadrant } from "#functions/pdf/charts/quadrant.tsx";
 import { readinessZones } from "#functions/pdf/charts/scales.ts";
 import { ScoreBar } from "#functions/pdf/charts/score-bar.tsx";
+import { Columns } from "#functions/pdf/columns.tsx";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { SectionHeading, Subheading } from "#functions/pdf/section-heading.tsx";
 import { figure, role } from "#functions/pdf/tagging/tag.ts";
-import { hairline, isAmple, space } from "#functions/pdf/theme.ts";
+import { hairline, space } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
 import type { DomainResult, FindOut, FlagResult, Report } from "#shared/report/report.ts";
 
 const row = { flexDirection: "row", alignItems: "center" } as const;
-const narrowName = 124;
-/** Holds the longest name on one line at the largest type. */
-const wideName = 216;
+/** Holds the longest name on two lines. */
+const nameWidth = 124;
 const scoreWidth = 62;
-const quadrantSide = 158;
+const sideBySide = 158;
 
-/** Up to so many flags and open questions leave room for bars over the whole width, and the 2×2 below them. */
-const fewRemarks = 2;
+/** Lines that a flag and an open question take, roughly. */
+const remarkLines = ({ flags, findOut }: Report) => 5 * flags.length + 3 * findOut.length;
 
-function useRoom(report: Report): boolean {
-  const { typeScale } = useReport();
-  return isAmple(typeScale) || report.flags.length + report.findOut.length <= fewRemarks;
-}
+/** So few lines stand beside the 2×2, which leaves the bars the whole width; so few leave room to say what a bar means. */
+const fewLines = 16;
+const someLines = 27;
 
 const levelMarks = readinessZones.slice(1).map((zone) => zone.from);
 
@@ -35,43 +34,14 @@ function scoreText(domain: DomainResult): string {
   return `${domain.score} (${domain.low}–${domain.high})`;
 }
 
-/** How a domain's bar is set: how wide name and row are, how high, and whether what it means at work stands below. */
+/** How the bars are set: over which width, and whether what each means at work stands below it. */
 interface BarSetting {
   width: number;
-  nameWidth: number;
-  height: number;
   meaning: boolean;
 }
 
-function DomainBar({ domain, setting }: { domain: DomainResult; setting: BarSetting }) {
-  const { colors, typeScale } = useReport();
-  const { height, meaning } = setting;
-  const rule = { borderTopWidth: hairline, borderTopColor: colors.rule };
-  const bar = <BarRow domain={domain} setting={setting} />;
-  if (!meaning)
-    return (
-      <View style={{ ...rule, ...row, height }} {...role("TR")}>
-        {bar}
-      </View>
-    );
-  return (
-    <View
-      style={{ ...rule, paddingVertical: isAmple(typeScale) ? space.small : space.tight }}
-      {...role("TR")}
-    >
-      <View style={{ ...row, height: 20 }}>{bar}</View>
-      <View {...role("TD")}>
-        <Words size="fine" color="muted">
-          {domain.consequence}
-        </Words>
-      </View>
-    </View>
-  );
-}
-
-function BarRow({ domain, setting }: { domain: DomainResult; setting: BarSetting }) {
+function BarRow({ domain, width }: { domain: DomainResult; width: number }) {
   const { colors } = useReport();
-  const { width, nameWidth } = setting;
   return (
     <>
       <View style={{ width: nameWidth, paddingRight: 6 }} {...role("TH", { scope: "Row" })}>
@@ -100,7 +70,29 @@ function BarRow({ domain, setting }: { domain: DomainResult; setting: BarSetting
   );
 }
 
-function ScaleLegend({ width, nameWidth }: { width: number; nameWidth: number }) {
+function DomainBar({ domain, setting }: { domain: DomainResult; setting: BarSetting }) {
+  const { colors } = useReport();
+  const rule = { borderTopWidth: hairline, borderTopColor: colors.rule };
+  const bar = <BarRow domain={domain} width={setting.width} />;
+  if (!setting.meaning)
+    return (
+      <View style={{ ...rule, ...row, height: 25 }} {...role("TR")}>
+        {bar}
+      </View>
+    );
+  return (
+    <View style={{ ...rule, paddingVertical: 5 }} {...role("TR")}>
+      <View style={{ ...row, minHeight: 20 }}>{bar}</View>
+      <View {...role("TD")}>
+        <Words size="fine" color="muted">
+          {domain.consequence}
+        </Words>
+      </View>
+    </View>
+  );
+}
+
+function ScaleLegend({ width }: { width: number }) {
   const track = width - nameWidth - scoreWidth;
   return (
     <View
@@ -121,24 +113,13 @@ function ScaleLegend({ width, nameWidth }: { width: number; nameWidth: number })
   );
 }
 
-function Bars({ report }: { report: Report }) {
-  const { sheet, typeScale } = useReport();
-  const roomy = useRoom(report);
-  const beside = report.quadrant !== null && !roomy;
-  const width = beside ? sheet.measure - quadrantSide - 26 : sheet.measure;
-  const height = roomy || typeScale > 1 ? 33 : 25;
-  const meaning = report.quadrant === null ? isAmple(typeScale) : beside && typeScale > 1;
-  const nameWidth = isAmple(typeScale) ? wideName : narrowName;
-  const setting = { width, nameWidth, height, meaning };
+function Bars({ domains, setting }: { domains: readonly DomainResult[]; setting: BarSetting }) {
   return (
-    <View wrap={false} style={{ flexDirection: beside ? "row" : "column" }}>
-      <View style={{ width }}>
-        <ScaleLegend width={width} nameWidth={nameWidth} />
-        {report.domains.map((domain) => (
-          <DomainBar key={domain.id} domain={domain} setting={setting} />
-        ))}
-      </View>
-      {report.quadrant === null ? null : <TwoAxes quadrant={report.quadrant} beside={beside} />}
+    <View style={{ width: setting.width }}>
+      <ScaleLegend width={setting.width} />
+      {domains.map((domain) => (
+        <DomainBar key={domain.id} domain={domain} setting={setting} />
+      ))}
     </View>
   );
 }
@@ -146,16 +127,18 @@ function Bars({ report }: { report: Report }) {
 function Flag({ flag }: { flag: FlagResult }) {
   const { colors } = useReport();
   return (
-    <View style={{ width: "50%", paddingRight: 14, marginBottom: 6 }} {...role("LI")}>
-      <View style={{ borderLeftWidth: 2, borderLeftColor: colors.danger, paddingLeft: 8 }}>
-        <Words voice="strong" size="fine">
-          {flag.text}
-        </Words>
-        <Words size="fine" color="muted">
-          {flag.effect}
-        </Words>
-        <Words size="fine">{`First step: ${flag.firstStep}`}</Words>
-      </View>
+    <View
+      {...role("LI")}
+      wrap={false}
+      style={{ borderLeftWidth: 2, borderLeftColor: colors.danger, paddingLeft: 8, marginBottom: 6 }}
+    >
+      <Words voice="strong" size="fine">
+        {flag.text}
+      </Words>
+      <Words size="fine" color="muted">
+        {flag.effect}
+      </Words>
+      <Words size="fine">{`First step: ${flag.firstStep}`}</Words>
     </View>
   );
 }
@@ -165,17 +148,16 @@ function FindOutRow({ item }: { item: FindOut }) {
   return (
     <View
       {...role("LI")}
+      wrap={false}
       style={{
-        width: "50%",
-        paddingRight: 14,
         flexDirection: "row",
         paddingVertical: 3,
         borderTopWidth: hairline,
         borderTopColor: colors.rule,
       }}
     >
-      <View style={{ width: 34 }} {...role("Lbl")}>
-        <Words voice="label" size="fine" color={item.holds ? "danger" : "muted"}>
+      <View style={{ width: 36 }} {...role("Lbl")}>
+        <Words voice="label" size="fine" color="muted">
           {item.questionId}
         </Words>
       </View>
@@ -189,58 +171,108 @@ function FindOutRow({ item }: { item: FindOut }) {
   );
 }
 
-function TwoAxes({ quadrant, beside }: { quadrant: NonNullable<Report["quadrant"]>; beside: boolean }) {
-  const side = beside ? quadrantSide : 1.45 * quadrantSide;
-  return (
-    <View style={beside ? { width: side, marginLeft: 26 } : { flexDirection: "row", marginTop: space.large }}>
-      <Quadrant readiness={quadrant.readiness} load={quadrant.load} side={side} />
-      <View
-        style={beside ? { marginTop: space.hair } : { flex: 1, paddingLeft: space.large, paddingTop: 12 }}
-      >
-        <Words size={beside ? "note" : "lead"}>{quadrant.reading}</Words>
-        <Words voice="label" size="fine" color="muted" marginTop={space.tight}>
-          {`Readiness ${quadrant.readiness} · Load ${quadrant.load}`}
-        </Words>
-      </View>
-    </View>
-  );
-}
+const flagLength = ({ text, effect, firstStep }: FlagResult) =>
+  text.length + effect.length + firstStep.length;
+const questionLength = ({ question }: FindOut) => Math.ceil(question.length / 56) + 1.6;
 
-function inPairs<Item>(items: readonly Item[]): Item[][] {
-  const pairs: Item[][] = [];
-  for (let index = 0; index < items.length; index += 2) pairs.push(items.slice(index, index + 2));
-  return pairs;
-}
-
-/** Page 3: the domains with their ranges, red flags with a first step, what to find out, and the 2×2. */
-export function DomainsSection({ report }: { report: Report }) {
+/** Red flags with their first step, and what to find out. */
+function Remarks({ report, columns }: { report: Report; columns: 1 | 2 }) {
+  const even = { count: columns, gap: space.medium };
   return (
     <>
-      <SectionHeading id="domains" kicker="Seven domains" headline={report.domainsHeadline} />
-      <Bars report={report} />
       {report.flags.length === 0 ? null : (
         <>
           <Subheading>Red flags, each with its first step</Subheading>
-          {inPairs(report.flags).map((pair) => (
-            <View key={pair[0]?.id ?? ""} wrap={false} style={{ flexDirection: "row" }}>
-              {pair.map((flag) => (
-                <Flag key={flag.id} flag={flag} />
-              ))}
-            </View>
-          ))}
+          <Columns {...even} items={report.flags} lengthOf={flagLength} keyOf={({ id }) => id}>
+            {(flag) => <Flag key={flag.id} flag={flag} />}
+          </Columns>
         </>
       )}
       {report.findOut.length === 0 ? null : (
         <>
           <Subheading>To find out</Subheading>
-          {inPairs(report.findOut).map((pair) => (
-            <View key={pair[0]?.questionId ?? ""} wrap={false} style={{ flexDirection: "row" }}>
-              {pair.map((item) => (
-                <FindOutRow key={item.questionId} item={item} />
-              ))}
-            </View>
-          ))}
+          <Columns
+            {...even}
+            items={report.findOut}
+            lengthOf={questionLength}
+            keyOf={({ questionId }) => questionId}
+          >
+            {(item) => <FindOutRow key={item.questionId} item={item} />}
+          </Columns>
         </>
+      )}
+    </>
+  );
+}
+
+type TwoAxes = NonNullable<Report["quadrant"]>;
+
+function Reading({ quadrant, size }: { quadrant: TwoAxes; size: "note" | "lead" }) {
+  return (
+    <>
+      <Words size={size}>{quadrant.reading}</Words>
+      <Words voice="label" size="fine" color="muted" marginTop={space.tight}>
+        {`Readiness ${quadrant.readiness} · Load ${quadrant.load}`}
+      </Words>
+    </>
+  );
+}
+
+/** Bars over the whole width; below them the 2×2, and beside it what little there is to remark. */
+function WithFewRemarks({ report, quadrant }: { report: Report; quadrant: TwoAxes }) {
+  const { sheet } = useReport();
+  return (
+    <>
+      <Bars domains={report.domains} setting={{ width: sheet.measure, meaning: true }} />
+      <View wrap={false} style={{ flexDirection: "row", marginTop: space.medium }}>
+        <Quadrant readiness={quadrant.readiness} load={quadrant.load} side={1.4 * sideBySide} />
+        <View style={{ flex: 1, paddingLeft: space.large, paddingTop: 12 }}>
+          <Reading quadrant={quadrant} size="lead" />
+          <Remarks report={report} columns={1} />
+        </View>
+      </View>
+    </>
+  );
+}
+
+/** Bars beside the 2×2, and all remarks below. */
+function WithManyRemarks({ report, quadrant }: { report: Report; quadrant: TwoAxes }) {
+  const { sheet } = useReport();
+  const setting = { width: sheet.measure - sideBySide - 26, meaning: remarkLines(report) <= someLines };
+  return (
+    <>
+      <View wrap={false} style={{ flexDirection: "row" }}>
+        <Bars domains={report.domains} setting={setting} />
+        <View style={{ width: sideBySide, marginLeft: 26 }}>
+          <Quadrant readiness={quadrant.readiness} load={quadrant.load} side={sideBySide} />
+          <Reading quadrant={quadrant} size="note" />
+        </View>
+      </View>
+      <Remarks report={report} columns={2} />
+    </>
+  );
+}
+
+/** Page 3: the domains with their ranges, red flags with a first step, what to find out, and the 2×2. */
+export function DomainsSection({ report }: { report: Report }) {
+  const { sheet } = useReport();
+  const { quadrant } = report;
+  const few = remarkLines(report) <= fewLines;
+  return (
+    <>
+      <SectionHeading id="domains" kicker="Seven domains" headline={report.domainsHeadline} />
+      {quadrant === null ? (
+        <>
+          <Bars
+            domains={report.domains}
+            setting={{ width: sheet.measure, meaning: remarkLines(report) <= 2 * someLines }}
+          />
+          <Remarks report={report} columns={2} />
+        </>
+      ) : few ? (
+        <WithFewRemarks report={report} quadrant={quadrant} />
+      ) : (
+        <WithManyRemarks report={report} quadrant={quadrant} />
       )}
     </>
   );

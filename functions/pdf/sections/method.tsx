@@ -1,5 +1,6 @@
 import { Link, Text, View } from "@react-pdf/renderer";
 import { Cited, sourceAnchor } from "#functions/pdf/citation.tsx";
+import { Columns } from "#functions/pdf/columns.tsx";
 import { sansFamily } from "#functions/pdf/fonts.ts";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { SectionHeading, Subheading } from "#functions/pdf/section-heading.tsx";
@@ -93,21 +94,21 @@ function SourceEntry({ source }: { source: Source }) {
       id={sourceAnchor(source.id)}
       {...role("LI")}
       wrap={false}
-      style={{ flexDirection: "row", flex: 1, paddingRight: 8, marginBottom: 1 }}
+      style={{ flexDirection: "row", marginBottom: 1 }}
     >
-      <View style={{ width: 21 }} {...role("Lbl")}>
+      <View style={{ width: 20 }} {...role("Lbl")}>
         <Words voice="label" size="label">
           {source.id}
         </Words>
       </View>
       <View style={{ flex: 1 }}>
         {source.url === null ? (
-          <Words size="label" after={mark}>
+          <Words size="fine" after={mark}>
             {source.title}
           </Words>
         ) : (
           <Link src={source.url} style={{ textDecoration: "none" }}>
-            <Words size="label" color="accent" after={mark}>
+            <Words size="fine" color="accent" after={mark}>
               {source.title}
             </Words>
           </Link>
@@ -117,32 +118,34 @@ function SourceEntry({ source }: { source: Source }) {
   );
 }
 
-function inThrees<Item>(items: readonly Item[]): Item[][] {
-  const rows: Item[][] = [];
-  for (let index = 0; index < items.length; index += 3) rows.push(items.slice(index, index + 3));
-  return rows;
-}
+const textLength = ({ text }: { text: string }) => text.length;
+/** In characters of a line of a third of the page, of which a source fills one or more. */
+const titleLines = ({ title }: Source) => Math.ceil(title.length / 38);
 
 /** Page 10: how every figure came about, the sources, and how to challenge them. */
 export function MethodSection({ page }: { page: MethodPage }) {
   return (
     <>
       <SectionHeading id="method" kicker="Method" headline={page.headline} />
-      {page.paragraphs.map((statement) => (
-        <Cited key={statement.text} statement={statement} size="fine" marginBottom={space.hair} />
-      ))}
+      <Columns
+        items={page.paragraphs}
+        count={2}
+        gap={space.medium}
+        lengthOf={textLength}
+        keyOf={({ text }) => text}
+      >
+        {(statement) => (
+          <Cited key={statement.text} statement={statement} size="fine" marginBottom={space.hair} />
+        )}
+      </Columns>
       <View wrap={false} style={{ flexDirection: "row", marginTop: space.small }}>
         <Weights domains={page.domains} />
         {page.caps.length === 0 ? null : <Caps caps={page.caps} />}
       </View>
       <Subheading room={40}>Sources this report cites</Subheading>
-      {inThrees(page.sources).map((row) => (
-        <View key={row[0]?.id ?? ""} wrap={false} style={{ flexDirection: "row" }}>
-          {row.map((source) => (
-            <SourceEntry key={source.id} source={source} />
-          ))}
-        </View>
-      ))}
+      <Columns items={page.sources} count={3} gap={space.small} lengthOf={titleLines} keyOf={({ id }) => id}>
+        {(source) => <SourceEntry key={source.id} source={source} />}
+      </Columns>
       <View wrap={false} style={{ marginTop: space.tight }}>
         <Words size="fine" color="muted">
           {[page.marks, page.mappingNote, page.notAsked].filter((text) => text !== "").join(" ")}

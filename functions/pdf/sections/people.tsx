@@ -65,6 +65,8 @@ function RiskBar({ row }: { row: BarRow }) {
 function Rota({ rota }: { rota: RotaFigure }) {
   const { colors, sheet } = useReport();
   const drawing = sheet.measure * 0.56;
+  // One tier is what the sentence says.
+  const twoTiers = rota.rows.find((row) => row.tiers === 2);
   return (
     <View wrap={false} style={{ backgroundColor: colors.paper, padding: 11, marginTop: space.small + 2 }}>
       <Words voice="heading" size="subtitle" marginBottom={space.hair} {...role("H3")}>
@@ -79,14 +81,16 @@ function Rota({ rota }: { rota: RotaFigure }) {
           </Words>
         </View>
         <View style={{ flex: 1, paddingLeft: 16 }}>
-          {rota.rows.map((row) => (
-            <View key={row.tiers} style={{ marginBottom: space.tight }}>
+          {twoTiers === undefined ? null : (
+            <>
               <Words voice="label" size="label" color="muted">
-                {row.tiers === 1 ? "One tier" : "Two tiers"}
+                With two tiers
               </Words>
-              <Words size="note">{`${row.weeksOnCall}, ${row.nightsPerYear} nights a year; ${row.tail}`}</Words>
-            </View>
-          ))}
+              <Words size="note">
+                {`${twoTiers.weeksOnCall}, ${twoTiers.nightsPerYear} nights a year; ${twoTiers.tail}`}
+              </Words>
+            </>
+          )}
         </View>
       </View>
       <Cited statement={rota.caveat} size="note" color="muted" marginTop={space.tight} />

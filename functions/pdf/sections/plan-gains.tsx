@@ -30,6 +30,21 @@ function CheckpointCell({ checkpoint, withLoad }: { checkpoint: Checkpoint; with
   );
 }
 
+/** Up to so many steps leave room on the plan's own page. */
+const fewSteps = 5;
+
+/** True when the plan has few steps; one without any is no plan. */
+export function isShortPlan({ plan }: Report): boolean {
+  const steps = plan.lists.reduce((sum, { items }) => sum + items.length, 0);
+  return steps > 0 && steps <= fewSteps;
+}
+
+/** Returns the page with most room for what doing the plan would change: its own, or that of rules where none apply. */
+export function gainsPlace(report: Report): "plan" | "trouble" | "roadmap" {
+  if (isShortPlan(report)) return "plan";
+  return report.trouble.rules.length === 0 ? "trouble" : "roadmap";
+}
+
 /** What the answers would score once the lists are done, and the best gains. */
 export function PlanGains({ report }: { report: Report }) {
   const { checkpoints, best } = report.whatIf;

@@ -3,7 +3,7 @@ import { YearBand } from "#functions/pdf/charts/year-band.tsx";
 import { Cited } from "#functions/pdf/citation.tsx";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { SectionHeading, Subheading } from "#functions/pdf/section-heading.tsx";
-import { PlanGains } from "#functions/pdf/sections/plan-gains.tsx";
+import { gainsPlace, PlanGains } from "#functions/pdf/sections/plan-gains.tsx";
 import { role } from "#functions/pdf/tagging/tag.ts";
 import { hairline, space } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
@@ -83,7 +83,7 @@ export function RoadmapSection({ report }: { report: Report }) {
   return (
     <>
       <SectionHeading id="roadmap" kicker="Roadmap" headline={page.headline} />
-      {report.trouble.rules.length === 0 ? null : <PlanGains report={report} />}
+      {gainsPlace(report) === "roadmap" ? <PlanGains report={report} /> : null}
       <Words voice="italic" size="lead" marginTop={space.large} marginBottom={space.medium}>
         {page.promise}
       </Words>
@@ -106,7 +106,7 @@ export function RoadmapSection({ report }: { report: Report }) {
         {page.bookingUrl === null ? null : (
           <Link src={page.bookingUrl} style={{ color: colors.accent }}>
             <Words voice="label" size="note" color="accent">
-              {page.bookingUrl}
+              {page.bookingUrl.replace(/\?.*$/, "")}
             </Words>
           </Link>
         )}

@@ -1,12 +1,17 @@
 import { View } from "@react-pdf/renderer";
 import { Citation, Cited } from "#functions/pdf/citation.tsx";
+import { Columns } from "#functions/pdf/columns.tsx";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { SectionHeading, Subheading } from "#functions/pdf/section-heading.tsx";
-import { PlanGains } from "#functions/pdf/sections/plan-gains.tsx";
+import { gainsPlace, PlanGains } from "#functions/pdf/sections/plan-gains.tsx";
 import { role } from "#functions/pdf/tagging/tag.ts";
 import { hairline, space } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
 import type { Exposure, Report, RuleLine, TroublePage } from "#shared/report/report.ts";
+
+const idWidth = 32;
+/** Characters in a line of half the page: half of it stays empty at the end of a rule, and what stands around it. */
+const lineLength = 60;
 
 interface AnsweredRules {
   questionId: string;
@@ -14,11 +19,14 @@ interface AnsweredRules {
   rules: RuleLine[];
 }
 
+const answerKey = ({ questionId, yourAnswer }: Pick<RuleLine, "questionId" | "yourAnswer">) =>
+  `${questionId} ${yourAnswer}`;
+
 /** Rules in their order, gathered under the answer they stand beside, so that no answer is quoted twice. */
 function byAnswer(rules: readonly RuleLine[]): AnsweredRules[] {
   const groups = new Map<string, AnsweredRules>();
   for (const rule of rules) {
-    const key = `${rule.questionId} ${rule.yourAnswer}`;
+    const key = answerKey(rule);
     const group = groups.get(key) ?? { questionId: rule.questionId, yourAnswer: rule.yourAnswer, rules: [] };
     group.rules.push(rule);
     groups.set(key, group);
@@ -26,37 +34,50 @@ function byAnswer(rules: readonly RuleLine[]): AnsweredRules[] {
   return [...groups.values()];
 }
 
+/** An answer with its question, and what rules say to it and what to check. */
 function Rules({ group }: { group: AnsweredRules }) {
   const { colors } = useReport();
   return (
     <View
       wrap={false}
-      {...role("TR")}
+      {...role("LI")}
       style={{
         flexDirection: "row",
-        paddingVertical: 2.5,
+        paddingTop: 3,
+        paddingBottom: 2,
         borderTopWidth: hairline,
         borderTopColor: colors.rule,
       }}
     >
-      <View style={{ width: 36 }} {...role("TH", { scope: "Row" })}>
+      <View style={{ width: idWidth }} {...role("Lbl")}>
         <Words voice="heading" size="fine">
           {group.questionId}
         </Words>
       </View>
-      <View style={{ flex: 1 }} {...role("TD")}>
-        <Words voice="strong" size="fine">{`Your answer: ${group.yourAnswer}.`}</Words>
+      <View style={{ flex: 1 }}>
+        <Words voice="strong" size="fine" marginBottom={space.hair}>
+          {`Your answer: ${group.yourAnswer}.`}
+        </Words>
         {group.rules.map((rule) => (
-          <View key={rule.id} style={{ marginBottom: 1.5 }}>
-            <Words size="fine" after={<Citation sourceIds={rule.sourceIds} />}>
-              {`${rule.rule} Check: ${rule.check}.`}
-            </Words>
-          </View>
+          <Words
+            key={rule.id}
+            size="fine"
+            marginBottom={space.hair}
+            after={<Citation sourceIds={rule.sourceIds} />}
+          >
+            {`${rule.rule} Check: ${rule.check}.`}
+          </Words>
         ))}
       </View>
     </View>
   );
 }
+
+const rulesLength = ({ yourAnswer, rules }: AnsweredRules) =>
+  rules.reduce(
+    (length, { rule, check }) => length + rule.length + check.length + lineLength,
+    yourAnswer.length,
+  );
 
 function WithoutRule({ rows }: { rows: TroublePage["withoutRule"] }) {
   const { colors } = useReport();
@@ -75,8 +96,8 @@ function WithoutRule({ rows }: { rows: TroublePage["withoutRule"] }) {
             borderTopColor: colors.rule,
           }}
         >
-          <View style={{ width: 36 }} {...role("TH", { scope: "Row" })}>
-            <Words voice="heading" size="note">
+          <View style={{ width: idWidth }} {...role("TH", { scope: "Row" })}>
+            <Words voice="heading" size="fine">
               {row.questionId}
             </Words>
           </View>
@@ -163,9 +184,15 @@ export function TroubleSection({ report }: { report: Report }) {
           {page.readerNote}
         </Words>
       )}
-      {byAnswer(page.rules).map((group) => (
-        <Rules key={`${group.questionId} ${group.yourAnswer}`} group={group} />
-      ))}
+      <Columns
+        items={byAnswer(page.rules)}
+        count={2}
+        gap={space.medium + 2}
+        lengthOf={rulesLength}
+        keyOf={answerKey}
+      >
+        {(group) => <Rules key={answerKey(group)} group={group} />}
+      </Columns>
       {page.withoutRule.length === 0 ? null : <WithoutRule rows={page.withoutRule} />}
       {page.costFormula === null ? null : (
         <View wrap={false}>
@@ -181,7 +208,7 @@ export function TroubleSection({ report }: { report: Report }) {
         </View>
       )}
       {page.exposure === null ? null : <ExposurePanel exposure={page.exposure} />}
-      {page.rules.length === 0 ? <PlanGains report={report} /> : null}
+      {gainsPlace(report) === "trouble" ? <PlanGains report={report} /> : null}
       {page.disclaimer === "" ? null : (
         <Words size="note" color="muted" marginTop={space.medium}>
           {page.disclaimer}

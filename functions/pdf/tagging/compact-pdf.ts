@@ -29,13 +29,66 @@ function crossReference(place: Place | undefined): Buffer {
   return entry;
 }
 
+/** Operators that draw nothing, but say how or where to draw what follows until the state is restored. */
+const setsState = /(?: cm| gs| w| cs| CS| scn| SCN)$/;
+
 /**
  * A pdfkit document whose dictionaries are written packed, as PDF 1.5 allows and pdfkit does not: a structure
  * tree is a thousand small dictionaries, and plain they would take more room than fonts and pages together.
+ * What a page draws is gathered and written at once, without the states that are saved and restored around nothing:
+ * react-pdf saves one or two for every node. And a font is embedded once: asked for by itself and not by name, as
+ * react-pdf does for every stretch of text, pdfkit makes another subset and then finds that it has one.
  */
 export class CompactPdf extends PDFDocument {
   private captured: string[] | null = null;
   private readonly packed = new Map<number, string>();
+  private operators: string[] = [];
+  private readonly embedded = new Map<unknown, unknown>();
+
+  constructor(options: Record<string, unknown>) {
+    // Without a font to begin with: none but those of the texts are opened.
+    super({ ...options, font: null });
+  }
+
+  override font(source: unknown, size: number): this {
+    const known = this.embedded.get(source);
+    if (known === undefined) {
+      super.font(source, size);
+      this.embedded.set(source, this._font);
+      return this;
+    }
+    this._font = known;
+    return this.fontSize(size);
+  }
+
+  override addContent(operator: string): this {
+    if (operator !== "Q" || !this.dropEmptyState()) this.operators.push(operator);
+    return this;
+  }
+
+  /** Takes back the last saved state if nothing was drawn in it. */
+  private dropEmptyState(): boolean {
+    let last = this.operators.length - 1;
+    while (setsState.test(this.operators[last] ?? "")) last -= 1;
+    if (this.operators[last] !== "q") return false;
+    this.operators.length = last;
+    return true;
+  }
+
+  private writeContent(): void {
+    if (this.operators.length > 0) this.page?.write(this.operators.join("\n"));
+    this.operators = [];
+  }
+
+  override addPage(options?: Record<string, unknown>): this {
+    this.writeContent();
+    return super.addPage(options);
+  }
+
+  override end(): void {
+    this.writeContent();
+    super.end();
+  }
 
   override ref(data: Record<string, unknown>) {
     const reference = super.ref(data);

@@ -30,7 +30,7 @@ export interface Line {
 /** The part of react-pdf's trees, before and after layout, that tagging reads. */
 export interface PdfNode {
   type: string;
-  value?: string;
+  value?: unknown;
   props?: {
     tag?: Tag;
     /** Place of the node in the source, given before layout; the parts of a split node share it. */
@@ -39,7 +39,6 @@ export interface PdfNode {
     id?: string;
     src?: string;
     href?: string;
-    paint?: () => null;
     [name: string]: unknown;
   };
   style?: { backgroundColor?: unknown; position?: string; [name: string]: unknown };
@@ -50,7 +49,7 @@ export interface PdfNode {
 
 /** Returns the words of a node, those of separate texts set apart by a space. */
 export function wordsOf(node: PdfNode): string {
-  if (node.value !== undefined) return node.value;
+  if (typeof node.value === "string") return node.value;
   const separator = node.type === "TEXT" || node.type === "LINK" ? "" : " ";
   return (node.children ?? []).map(wordsOf).join(separator);
 }

@@ -6,15 +6,21 @@ import { textSegments } from "#functions/pdf/tagging/text-segments.ts";
 /** What the content drawn from now on is. */
 export type Mark = { element: StructureElement; content: MarkedContent } | { artifact: ArtifactKind };
 
+/** A mark on its way through react-pdf, which hands the words of a note to the document unread. */
+export class MarkNote {
+  constructor(
+    readonly mark: Mark,
+    /** The link that annotations drawn now belong to. */
+    readonly link: StructureElement | null,
+  ) {}
+}
+
 /** Takes a place among the kids of an element for content that is still to be drawn. */
 function contentOf(owner: StructureElement): Mark {
   const content: MarkedContent = { drawn: null };
   owner.kids.push(content);
   return { element: owner, content };
 }
-
-/** Receives, while the page is drawn, what comes next, and the link that annotations drawn now belong to. */
-export type Marker = (mark: Mark, link: StructureElement | null) => void;
 
 /** Elements that hold words directly, so that a text inside needs no element of its own. */
 const holdsWords = new Set(["P", "H1", "H2", "H3", "H4", "Lbl", "Link", "Caption"]);
@@ -34,10 +40,7 @@ class NodeMarker {
   private readonly elements = new Map<string, StructureElement>();
   private pageHeight = 0;
 
-  constructor(
-    private readonly marker: Marker,
-    private readonly linkContents: ReadonlyMap<string, string>,
-  ) {}
+  constructor(private readonly linkContents: ReadonlyMap<string, string>) {}
 
   page(page: PdfNode): PdfNode {
     this.pageHeight = page.box?.height ?? 0;
@@ -148,28 +151,27 @@ class NodeMarker {
     figure.bounds = [left, bottom, left + box.width, bottom + box.height];
   }
 
-  /** A node that draws nothing and says what comes next. */
+  /**
+   * A node that draws nothing and says what comes next. It is a note, since of all nodes that call the document
+   * react-pdf does least for one: a canvas would get a painter of 34 methods made each time.
+   */
   private mark(mark: Mark, link: StructureElement | null = null): PdfNode {
-    const paint = () => {
-      this.marker(mark, link);
-      return null;
-    };
-    return { type: "CANVAS", props: { paint }, style: {}, box: { left: 0, top: 0, width: 1, height: 1 } };
+    const words = { type: "TEXT_INSTANCE", value: new MarkNote(mark, link) };
+    return { type: "NOTE", box: { left: 0, top: 0, width: 0, height: 0 }, children: [words] };
   }
 }
 
 /**
- * Returns the laid-out document with marks between its nodes that call the marker while it is drawn, and the
+ * Returns the laid-out document with marks between its nodes that reach the document as it is drawn, and the
  * structure that they fill. Reading order is source order. What pages repeat is an artifact, and so is what a
  * `render` or `layout` prop produces.
  * @param linkContents what the annotations of links to a target say, where their own words do not
  */
 export function markNodes(
   document: PdfNode,
-  marker: Marker,
   linkContents: ReadonlyMap<string, string>,
 ): { document: PdfNode; structure: StructureElement } {
-  const nodes = new NodeMarker(marker, linkContents);
+  const nodes = new NodeMarker(linkContents);
   const children = (document.children ?? []).map((page) => nodes.page(page));
   return { document: { ...document, children }, structure: nodes.root };
 }

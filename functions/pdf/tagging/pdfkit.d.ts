@@ -32,9 +32,14 @@ declare module "pdfkit" {
       dictionary: Reference;
       annotations: Reference[];
       readonly structParentTreeKey: number;
+      write(content: string): void;
     } | null;
+    _font: unknown;
+    font(source: unknown, size: number): this;
+    fontSize(size: number): this;
     addPage(options?: Record<string, unknown>): this;
     addContent(operators: string): this;
+    note(x: number, y: number, width: number, height: number, contents: unknown, options: object): this;
     annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this;
     ref(data: Record<string, unknown>): Reference;
     getStructTreeRoot(): Reference;

@@ -74,11 +74,7 @@ export async function drawTagged(laidOut: LaidOutDocument, options: DrawOptions 
   if (!props.title || !props.language || !props.creationDate)
     throw new Error("a tagged document needs a title, a language and a creation date");
   const pdfDocument = emptyPdf(props);
-  const { document, structure } = markNodes(
-    laidOut.root,
-    (mark, link) => pdfDocument.mark(mark, link),
-    options.linkContents ?? new Map(),
-  );
+  const { document, structure } = markNodes(laidOut.root, options.linkContents ?? new Map());
   pdfDocument.onDrawn = () => {
     const whole = tidied(structure);
     const heading = options.sectionHeading;

@@ -1,5 +1,5 @@
 import { CompactPdf } from "#functions/pdf/tagging/compact-pdf.ts";
-import type { Mark } from "#functions/pdf/tagging/mark-nodes.ts";
+import { type Mark, MarkNote } from "#functions/pdf/tagging/mark-nodes.ts";
 import type { StructureElement } from "#functions/pdf/tagging/structure.ts";
 import type { ArtifactKind } from "#functions/pdf/tagging/tag.ts";
 
@@ -37,8 +37,21 @@ export class TaggedPdf extends CompactPdf {
   /** Called when all pages are drawn and the structure is complete. */
   onDrawn: () => void = () => {};
 
-  /** Says what is drawn from now on, and which element the link annotations drawn now belong to. */
-  mark(next: Mark, link: StructureElement | null): void {
+  /** A mark says what is drawn from now on, and which element the link annotations drawn now belong to. */
+  override note(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    contents: unknown,
+    options: object,
+  ): this {
+    if (!(contents instanceof MarkNote)) return super.note(x, y, width, height, contents, options);
+    this.mark(contents.mark, contents.link);
+    return this;
+  }
+
+  private mark(next: Mark, link: StructureElement | null): void {
     this.linkElement = link;
     if (sameMark(this.opened, next)) return;
     this.closeMark();

@@ -2,16 +2,16 @@
 import { type Edition, type Industry, industries } from "#shared/edition.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { profileQuestions } from "#shared/questions/2026-1/profile-questions.ts";
-import type { ReportConfig } from "#shared/report/report-input.ts";
-import { PageData } from "../page-data.tsx";
 import { ConsentFields, ContactFields } from "./contact-fields.tsx";
-import { ErrorSummary } from "./error-summary.tsx";
+import { EmptyErrorSummary, ErrorSummary } from "./error-summary.tsx";
 import { fieldTarget } from "./field-target.ts";
 import { FormSection, QuestionSection } from "./form-section.tsx";
 import type { FieldMistakes, FormValues } from "./form-state.ts";
 import { HiddenFields } from "./hidden-fields.tsx";
 import { ProfileFields } from "./profile-fields.tsx";
 import type { FieldContext } from "./question-field.tsx";
+import { StepNavigation } from "./step-parts.tsx";
+import { AfterPages, BeforePages } from "./turning-pages.tsx";
 
 export type FormConfig = Pick<FunnelConfig, "brand" | "sales" | "privacy" | "followUps">;
 
@@ -33,14 +33,6 @@ export function typedIndustry(values: FormValues): Industry | undefined {
   return industries.find((industry) => industry === values.industry);
 }
 
-/** What the browser needs to build the result before anything is sent; recipients of mail stay here. */
-function reportConfig({ brand, sales }: FormConfig): ReportConfig {
-  return {
-    brand: { name: brand.name },
-    sales: { meetingLength: sales.meetingLength, bookingUrl: sales.bookingUrl },
-  };
-}
-
 function SendStep({ config, context }: { config: FormConfig; context: FieldContext }) {
   const { sales, brand, privacy } = config;
   return (
@@ -48,6 +40,7 @@ function SendStep({ config, context }: { config: FormConfig; context: FieldConte
       <ContactFields {...context} />
       <ConsentFields values={context.values} followUps={config.followUps.enabled} />
       <div class="send" data-send="">
+        <div class="send-failure" data-send-failure="" role="alert" hidden />
         <p class="send-note" id="send-note">
           {`${sales.salesPerson} at ${brand.name} reads your answers and may write once. `}
           {"We call only if you give a number. "}
@@ -56,6 +49,7 @@ function SendStep({ config, context }: { config: FormConfig; context: FieldConte
         <button type="submit" class="button" aria-describedby="send-note">
           Send me the report
         </button>
+        <p class="visually-hidden" data-send-status="" role="status" />
       </div>
     </FormSection>
   );
@@ -97,25 +91,28 @@ function Questions({ context, industry }: { context: FieldContext; industry: Ind
 
 /**
  * Returns the whole assessment as one plain form that needs no script, contact and consent last.
- * The site prints it at build time, the API when something has to be corrected.
+ * The site prints it at build time, the API when something has to be corrected: then it is read top to bottom,
+ * as it came, and no script turns its pages.
  */
 export function AssessmentForm(props: AssessmentFormProps) {
   const { edition, config, values = {}, errors = [] } = props;
   const industry = props.industry ?? typedIndustry(values);
   const context: FieldContext = { edition, values, mistakes: errors, privacy: config.privacy };
+  const turnsPages = errors.length === 0;
   return (
-    <div class="assessment wrap" data-assessment="" data-mistakes={errors.length > 0 ? "" : undefined}>
-      {errors.length > 0 ? (
-        <ErrorSummary mistakes={errors} target={(field) => fieldTarget(edition, field)} />
-      ) : null}
+    <div class="assessment wrap" data-assessment="" data-mistakes={turnsPages ? undefined : ""}>
+      {turnsPages ? null : <ErrorSummary mistakes={errors} target={(field) => fieldTarget(edition, field)} />}
       <h1>Digital readiness assessment</h1>
-      <PageData name="report-config" data={reportConfig(config)} />
+      {turnsPages ? <BeforePages edition={edition} config={config} /> : null}
       <form method="post" action="/api/assessments" novalidate aria-label="Digital readiness assessment">
+        {turnsPages ? <EmptyErrorSummary /> : null}
         <p class="instruction">{edition.instruction}</p>
         <HiddenFields edition={edition.id} values={values} page={props.page} />
         <Questions context={context} industry={industry} />
         <SendStep config={config} context={context} />
+        {turnsPages ? <StepNavigation /> : null}
       </form>
+      {turnsPages ? <AfterPages /> : null}
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { roles } from "#shared/profile.ts";
 import { answerHints } from "#shared/questions/2026-1/answer-hints.ts";
 import type { Choice } from "./radio-field.tsx";
 
+export { unansweredMessage } from "./unanswered-message.ts";
+
 const headcountLabels: Readonly<Record<Headcount, string>> = {
   "1-49": "1 to 49",
   "50-249": "50 to 249",
@@ -60,11 +62,6 @@ export function questionChoices(question: Question): readonly Choice[] {
   return question.naLabel === null || onCallFollowers.includes(question.id)
     ? [...levels, unknown]
     : [...levels, unknown, { value: "na", label: question.naLabel, hint: naHint(question) }];
-}
-
-/** Said at a question that was left open. */
-export function unansweredMessage(question: Question): string {
-  return `Answer “${question.text}” or choose “${answerHints.unknownLabel}”.`;
 }
 
 /** Returns the text with the slots of the reassurance lines filled in. */

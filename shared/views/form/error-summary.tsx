@@ -31,3 +31,12 @@ export function ErrorSummary({
     </div>
   );
 }
+
+/** Returns the place a script fills: out of sight while nothing is wrong. */
+export function EmptyErrorSummary() {
+  return (
+    <div data-summary="" hidden>
+      <ErrorSummary mistakes={[]} target={(field) => field} />
+    </div>
+  );
+}

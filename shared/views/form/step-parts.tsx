@@ -1,65 +1,46 @@
 /** @jsxImportSource hono/jsx */
-/** What the form shows only while a script turns its pages. */
+/** What stands in the page for its script, out of sight until the script turns the pages. */
+import { type Progress, progressText, tickClass } from "./progress-text.ts";
 
-export interface Progress {
-  at: number;
-  of: number;
-  /** Whole minutes for what is still unanswered of the core path; null where no estimate is shown. */
-  minutesLeft: number | null;
-}
-
-function minutesText(minutes: number): string {
-  return minutes <= 1 ? "about a minute left" : `about ${minutes} minutes left`;
-}
-
-/** Returns where the visitor stands, in words and as a row of ticks. */
-export function StepProgress({ at, of, minutesLeft }: Progress) {
-  const ticks = Array.from({ length: of }, (_, index) => index + 1);
+/** Returns where the visitor stands, in words and as a row of ticks; printed beforehand, so that nothing moves. */
+export function StepProgress(progress: Progress) {
+  const ticks = Array.from({ length: progress.of }, (_, index) => index + 1);
   return (
-    <>
+    <div class="progress" data-progress="">
       <p class="progress-text" id="progress-text">
-        {`Section ${at} of ${of}`}
-        {minutesLeft === null ? null : <span class="muted">{`, ${minutesText(minutesLeft)}`}</span>}
+        {progressText(progress)}
       </p>
-      <svg class="progress-ticks" viewBox={`0 0 ${of * 12} 3`} preserveAspectRatio="none" aria-hidden="true">
+      <div class="progress-ticks" aria-hidden="true">
         {ticks.map((tick) => (
-          <rect
-            key={tick}
-            class={tick < at ? "tick-done" : tick === at ? "tick-now" : "tick-ahead"}
-            x={(tick - 1) * 12}
-            y="0"
-            width={tick === of ? 12 : 11}
-            height="3"
-          />
+          <i key={tick} class={tickClass(tick, progress.at)} />
         ))}
-      </svg>
-    </>
+      </div>
+    </div>
   );
 }
 
 /** Returns the buttons under a page of the form. */
 export function StepNavigation() {
   return (
-    <>
+    <div class="step-navigation actions" data-navigation="" hidden>
       <button type="submit" class="button" data-continue="">
         Continue
       </button>
       <button type="button" class="button secondary" data-back="">
         Back
       </button>
-    </>
+    </div>
   );
 }
 
 /** Returns the choice a returning visitor is given. */
-export function WelcomeBack({ answered }: { answered: number }) {
-  const count = answered === 1 ? "one question answered" : `${answered} questions answered`;
+export function WelcomeBack() {
   return (
-    <>
+    <section class="choice-page flow" data-welcome="" aria-labelledby="welcome-back-title" hidden>
       <h2 id="welcome-back-title" tabindex={-1}>
         Welcome back
       </h2>
-      <p>{`What you typed is still on this device: ${count}. Nothing has been sent.`}</p>
+      <p data-welcome-text="" />
       <div class="actions">
         <button type="button" class="button" data-resume="">
           Continue where you were
@@ -68,6 +49,37 @@ export function WelcomeBack({ answered }: { answered: number }) {
           Start again
         </button>
       </div>
-    </>
+    </section>
+  );
+}
+
+/** Returns the places of the result: worked out in the browser by code that is loaded late, so it may be missing. */
+export function ResultPlace() {
+  return (
+    <div class="result-place" data-result-place="" hidden>
+      <div class="wait flow" data-result-loading="" hidden>
+        <h2 tabindex={-1}>Working out your result</h2>
+        <p role="status">On this device: nothing is sent.</p>
+      </div>
+      <div class="wait flow" data-result-failed="" hidden>
+        <h2 tabindex={-1}>The result cannot be shown just now</h2>
+        <p>
+          The part of this page that works it out did not load. Your answers are complete and still here.
+          <span data-offline-hint=""> You seem to be offline: check the connection.</span>
+        </p>
+        <div class="actions">
+          <button type="button" class="button" data-result-retry="">
+            Try again
+          </button>
+          <button type="button" class="button secondary" data-go="contact">
+            Have it sent instead
+          </button>
+          <button type="button" class="button secondary" data-back="">
+            Back
+          </button>
+        </div>
+      </div>
+      <div data-result-view="" />
+    </div>
   );
 }

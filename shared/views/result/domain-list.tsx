@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
-import type { DomainAnswer, DomainResult, Report } from "#shared/report/report.ts";
+import type { DomainAnswer, DomainResult, ScreenReport } from "#shared/report/report.ts";
 import { Bar } from "./bar.tsx";
 import { AnswerBasis, onScreen, Sources, Why } from "./statement.tsx";
 
-function AnswerRow({ answer, report }: { answer: DomainAnswer; report: Report }) {
+function AnswerRow({ answer, report }: { answer: DomainAnswer; report: ScreenReport }) {
   return (
     <li class={answer.flag ? "answer-flag" : undefined}>
       <p>
@@ -14,7 +14,7 @@ function AnswerRow({ answer, report }: { answer: DomainAnswer; report: Report })
   );
 }
 
-function DomainRow({ domain, report }: { domain: DomainResult; report: Report }) {
+function DomainRow({ domain, report }: { domain: DomainResult; report: ScreenReport }) {
   const { name, score, low, high } = domain;
   const range = low === high ? "" : ` (${low}–${high})`;
   return (
@@ -51,7 +51,7 @@ function DomainRow({ domain, report }: { domain: DomainResult; report: Report })
 }
 
 /** Returns the seven areas with score, range, meaning at work, and every answer behind them. */
-export function DomainList({ report }: { report: Report }) {
+export function DomainList({ report }: { report: ScreenReport }) {
   return (
     <section aria-labelledby="domains-title">
       <h2 id="domains-title">{report.domainsHeadline}</h2>

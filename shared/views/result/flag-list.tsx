@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
-import type { FlagResult, Report } from "#shared/report/report.ts";
+import type { FlagResult, ScreenReport } from "#shared/report/report.ts";
 import { AnswerBasis, onScreen, Sources, Why } from "./statement.tsx";
 
-function Flag({ flag, report }: { flag: FlagResult; report: Report }) {
+function Flag({ flag, report }: { flag: FlagResult; report: ScreenReport }) {
   const items = report.plan.lists.flatMap(({ items: listed }) => listed);
   const item = items.find(({ recommendationId }) => recommendationId === flag.recommendationId);
   const caps = report.method.caps.filter((cap) => cap.flag === flag.id);
@@ -42,7 +42,7 @@ function Flag({ flag, report }: { flag: FlagResult; report: Report }) {
 }
 
 /** Returns each red flag with one action; nothing when there is none. */
-export function FlagList({ report }: { report: Report }) {
+export function FlagList({ report }: { report: ScreenReport }) {
   if (report.flags.length === 0) return null;
   return (
     <section aria-labelledby="flags-title">
@@ -59,7 +59,7 @@ export function FlagList({ report }: { report: Report }) {
 }
 
 /** Returns the open questions with the role that can answer each; nothing when all is known. */
-export function FindOutList({ report }: { report: Report }) {
+export function FindOutList({ report }: { report: ScreenReport }) {
   if (report.findOut.length === 0) return null;
   return (
     <section aria-labelledby="find-out-title">

@@ -11,10 +11,14 @@ export interface ResultLinks {
   /** Findings and plan for a task tracker, in the version shown. */
   csv?: string | undefined;
   json?: string | undefined;
+  /** Taking the plan along is noted: by buttons, as no link is. */
+  exportByButton?: boolean;
   /** Back from the shortened version to the whole one. */
   whole?: string | undefined;
   /** Proves that the address is the reader's own. */
   confirm?: string | undefined;
+  /** Notes, once, that the reader tried steps in the what-if; which ones stays in the browser. */
+  usedWhatIf?: string | undefined;
   /** "Not me": what the mail tells a stranger to press. */
   notMe?: string | undefined;
   /** Asks whether to delete answers, contact and history; the button that does is there. */
@@ -39,15 +43,29 @@ function Link({ href, label }: { href: string | undefined; label: string }) {
   );
 }
 
+interface ExportProps {
+  href: string | undefined;
+  label: string;
+  byButton: boolean | undefined;
+}
+
+function Export({ href, label, byButton }: ExportProps) {
+  return href !== undefined && byButton ? (
+    <PostForm action={href} label={label} quiet />
+  ) : (
+    <Link href={href} label={label} />
+  );
+}
+
 /** Returns the ways to keep the report and to share it. */
 export function KeepAndShare({ links }: { links: ResultLinks }) {
-  const { pdf, csv, json, withoutPeople, pdfWithoutPeople, whole } = links;
+  const { pdf, csv, json, exportByButton, withoutPeople, pdfWithoutPeople, whole } = links;
   if (!pdf && !csv && !json && !withoutPeople && !pdfWithoutPeople && !whole) return null;
   return (
     <nav class="keep" aria-label="Keep and share">
       <Link href={pdf} label="Download the PDF" />
-      <Link href={csv} label="Tasks as CSV" />
-      <Link href={json} label="Tasks as JSON" />
+      <Export href={csv} label="Tasks as CSV" byButton={exportByButton} />
+      <Export href={json} label="Tasks as JSON" byButton={exportByButton} />
       <Link href={withoutPeople} label="Share without page 7" />
       <Link href={pdfWithoutPeople} label="PDF without page 7" />
       <Link href={whole} label="Back to the whole report" />

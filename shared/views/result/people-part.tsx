@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { CauseBar, PeoplePage, Report, Statement } from "#shared/report/report.ts";
+import type { CauseBar, PeoplePage, ScreenReport, Statement } from "#shared/report/report.ts";
 import { Bar } from "./bar.tsx";
 import { RotaDrawing } from "./rota-drawing.tsx";
 import { Cite, PeopleBasis, Why } from "./statement.tsx";
@@ -7,7 +7,7 @@ import { Cite, PeopleBasis, Why } from "./statement.tsx";
 type Measured = Pick<CauseBar, "name" | "risk" | "answers"> & {
   missing: string;
   rule: Statement;
-  report: Report;
+  report: ScreenReport;
 };
 
 function MeasuredRow({ name, risk, answers, missing, rule, report }: Measured) {
@@ -38,7 +38,7 @@ function MeasuredRow({ name, risk, answers, missing, rule, report }: Measured) {
 }
 
 /** Returns the five causes and the measured signals as bars; lower is better throughout. */
-export function CauseBars({ people, report }: { people: PeoplePage; report: Report }) {
+export function CauseBars({ people, report }: { people: PeoplePage; report: ScreenReport }) {
   const shared = { rule: people.barRule, report };
   return (
     <ul class="causes">
@@ -63,7 +63,7 @@ export function CauseBars({ people, report }: { people: PeoplePage; report: Repo
   );
 }
 
-function Context({ statements, report }: { statements: PeoplePage["context"]; report: Report }) {
+function Context({ statements, report }: { statements: PeoplePage["context"]; report: ScreenReport }) {
   return (
     <div class="context">
       {statements.map((statement) => (
@@ -74,7 +74,15 @@ function Context({ statements, report }: { statements: PeoplePage["context"]; re
 }
 
 /** Returns how the work is carried: conditions, never persons. */
-export function PeoplePart({ report, people, full }: { report: Report; people: PeoplePage; full: boolean }) {
+export function PeoplePart({
+  report,
+  people,
+  full,
+}: {
+  report: ScreenReport;
+  people: PeoplePage;
+  full: boolean;
+}) {
   return (
     <section aria-labelledby="people-title">
       <h2 id="people-title">{people.headline}</h2>

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { Plan, PlanItem, Report } from "#shared/report/report.ts";
+import type { Plan, PlanItem, Report, ScreenReport } from "#shared/report/report.ts";
 import { Cite, onScreen, Sources, Why, YourAnswer } from "./statement.tsx";
 
 /** What a provider could take plays no part in the order: said wherever the order is explained. */
@@ -17,7 +17,7 @@ function Who({ item }: { item: PlanItem }) {
   );
 }
 
-function PlanWhy({ item, report }: { item: PlanItem; report: Report }) {
+function PlanWhy({ item, report }: { item: PlanItem; report: ScreenReport }) {
   return (
     <Why of={item.title}>
       {item.nextStep ? <p>No answer calls for it: it is the next step beyond where you are.</p> : null}
@@ -79,7 +79,7 @@ function PlanItemView({ item, report }: { item: PlanItem; report: Report }) {
 }
 
 /** Returns the first step of the plan, for the screen before anything is sent. */
-export function FirstStep({ report }: { report: Report }) {
+export function FirstStep({ report }: { report: ScreenReport }) {
   const item = report.plan.lists.flatMap(({ items }) => items)[0];
   if (item === undefined) return report.plan.empty === null ? null : <p>{report.plan.empty}</p>;
   return (

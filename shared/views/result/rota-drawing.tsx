@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { Report, RotaFigure } from "#shared/report/report.ts";
+import type { RotaFigure, ScreenReport } from "#shared/report/report.ts";
 import { Cite } from "./statement.tsx";
 
 const weeks = Array.from({ length: 52 }, (_, week) => week);
@@ -11,7 +11,7 @@ function onCall(week: number, share: number): boolean {
 }
 
 /** Returns one person's year of on-call weeks, and the arithmetic beside it. */
-export function RotaDrawing({ rota, report }: { rota: RotaFigure; report: Report }) {
+export function RotaDrawing({ rota, report }: { rota: RotaFigure; report: ScreenReport }) {
   const one = rota.rows.find(({ tiers }) => tiers === 1);
   const title = `On call ${one?.weeksOnCall ?? ""}: ${one?.nightsPerYear ?? 0} nights a year for each person.`;
   return (

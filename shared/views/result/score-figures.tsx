@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { LoadFigure, ReadinessFigure, Report } from "#shared/report/report.ts";
+import type { LoadFigure, ReadinessFigure, ScreenReport } from "#shared/report/report.ts";
 import { Bar } from "./bar.tsx";
 import { Cite, Why } from "./statement.tsx";
 
@@ -15,7 +15,7 @@ function rangeText({ low, high }: ReadinessFigure): string | null {
 }
 
 /** Returns readiness with its level, its range and how sure it is. */
-export function ReadinessPanel({ figure, report }: { figure: ReadinessFigure; report: Report }) {
+export function ReadinessPanel({ figure, report }: { figure: ReadinessFigure; report: ScreenReport }) {
   const { score, low, high, level } = figure;
   const range = rangeText(figure);
   return (
@@ -52,7 +52,7 @@ export function ReadinessPanel({ figure, report }: { figure: ReadinessFigure; re
 }
 
 /** Returns the load with its band and what that means; more is worse, and the words say so. */
-export function LoadPanel({ figure, report }: { figure: LoadFigure; report: Report }) {
+export function LoadPanel({ figure, report }: { figure: LoadFigure; report: ScreenReport }) {
   const { tsr, band } = figure;
   return (
     <div class="score-panel" data-load="">

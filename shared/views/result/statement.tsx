@@ -1,6 +1,13 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
-import type { DomainAnswer, PeopleAnswer, QuotedAnswer, Report, Statement } from "#shared/report/report.ts";
+import type {
+  DomainAnswer,
+  PeopleAnswer,
+  QuotedAnswer,
+  Report,
+  ScreenReport,
+  Statement,
+} from "#shared/report/report.ts";
 
 /** Page numbers exist on paper only: on a screen the same words point to a part of the page. */
 export function onScreen(text: string): string {
@@ -11,7 +18,9 @@ export function onScreen(text: string): string {
     .replace(/\{(?:plan|offer|decision)Page\}/g, "below");
 }
 
-type Cited = Pick<Report, "method">;
+interface Cited {
+  method: Pick<Report["method"], "sources">;
+}
 
 /** Returns where a statement comes from, or says that it is our judgement. */
 export function Sources({ ids, report }: { ids: readonly string[]; report: Cited }) {
@@ -74,7 +83,7 @@ export function AnswerBasis({ answer, report }: { answer: DomainAnswer; report: 
 }
 
 /** Returns an answer with its question, and all that stands behind it. */
-export function YourAnswer({ quoted, report }: { quoted: QuotedAnswer; report: Report }) {
+export function YourAnswer({ quoted, report }: { quoted: QuotedAnswer; report: ScreenReport }) {
   const { technical, people } = found(report, quoted.questionId);
   return (
     <>

@@ -102,9 +102,12 @@ function When() {
 }
 
 /** Shown by the script only: without one the table above says what the plan gives. */
-function Toggles({ options }: { options: readonly Option[] }) {
+function Toggles({ options, used }: { options: readonly Option[]; used: string | undefined }) {
   return (
-    <form class="what-if" data-what-if="" hidden>
+    <form class="what-if" data-what-if="" data-used={used} hidden>
+      {used === undefined ? null : (
+        <p class="small muted">We note once that you tried this, never which steps.</p>
+      )}
       <Steps options={options} />
       <When />
       <div class="what-if-outcome">
@@ -147,8 +150,15 @@ function Best({ best }: { best: WhatIfSummary["best"] }) {
   );
 }
 
+interface WhatIfPartProps {
+  report: Report;
+  data: WhatIfData | undefined;
+  /** Address told once that the reader tried steps; left out where nobody is told. */
+  used?: string | undefined;
+}
+
 /** Returns what doing things would change; planning arithmetic, not a promise. */
-export function WhatIfPart({ report, data }: { report: Report; data: WhatIfData | undefined }) {
+export function WhatIfPart({ report, data, used }: WhatIfPartProps) {
   const { whatIf, plan } = report;
   if (plan.lists.every(({ items }) => items.length === 0)) return null;
   return (
@@ -156,7 +166,7 @@ export function WhatIfPart({ report, data }: { report: Report; data: WhatIfData 
       <h2 id="what-if-title">What changes what</h2>
       {whatIf.best.length === 0 ? null : <Best best={whatIf.best} />}
       <Checkpoints whatIf={whatIf} people={report.load !== null} />
-      {data ? <Toggles options={whatIf.options} /> : null}
+      {data ? <Toggles options={whatIf.options} used={used} /> : null}
       <p class="small muted">
         We change answers to what each step makes true, and score again. Planning arithmetic, our judgement,
         not a promise.

@@ -38,8 +38,8 @@ export const landingSchema = z.strictObject({
   industry: z.enum(industries),
   /** Name in the footer and on the home page; leave out for a campaign page that nothing links to. */
   menu: copy(40).optional(),
-  /** Browser title, without the brand name; unique. */
-  title: copy(65),
+  /** Browser title, without the brand name; unique. Longer ones are cut in search results. */
+  title: copy(55),
   /** For search results; unique. */
   description: z.string().trim().min(60).max(160),
   headline: copy(90),

@@ -1,4 +1,4 @@
-import { getEntry } from "astro:content";
+import { getCollection, getEntry } from "astro:content";
 import { currentEdition } from "#shared/questions/index.ts";
 import type { Report } from "#shared/report/report.ts";
 import { sampleReport } from "#shared/report/sample-report.ts";
@@ -22,4 +22,10 @@ export async function loadSample(id: string): Promise<LoadedSample> {
   const { name, ...sample } = entry.data;
   const report = sampleReport(currentEdition, sample, config);
   return { report, trials: trialData(currentEdition, sample.answers, sample, report) };
+}
+
+/** Returns the samples but one, with the words that name them. */
+export async function otherSamples(shown: string): Promise<{ id: string; name: string }[]> {
+  const entries = await getCollection("samples");
+  return entries.filter(({ id }) => id !== shown).map(({ id, data }) => ({ id, name: data.name }));
 }

@@ -20,8 +20,3 @@ function zonesOf(nameAt: (printed: number) => string): Zone[] {
 
 export const readinessZones: readonly Zone[] = zonesOf(readinessLevel);
 export const loadZones: readonly Zone[] = zonesOf(riskBand);
-
-/** Returns where zones begin, without 0: the marks of a scale. */
-export function boundsOf(zones: readonly Zone[]): number[] {
-  return zones.slice(1).map(({ from }) => from);
-}

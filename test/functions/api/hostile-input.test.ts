@@ -28,6 +28,7 @@ beforeAll(async () => {
   services = await startLocalServices();
   app = createTestApp(services.table, {
     submissionsPerSourcePerHour: 1_000_000,
+    bookingSecrets: { cal: "what Cal.com signs with", calendly: "what Calendly signs with" },
     pages: pagesInSitemap("<loc>https://readiness.example/assessment</loc>"),
   });
   const { id } = await submitWithProof(app, valid());
@@ -40,6 +41,7 @@ beforeAll(async () => {
     report: path("report"),
     sales: path("sales"),
     share: path("share"),
+    booking: path("booking"),
   };
   proof = await app.proof();
 });
@@ -204,6 +206,9 @@ test("any body of any type, at every address that takes one", { timeout }, async
     "/api/challenge",
     `${paths.share}/delete`,
     `${paths.sales}/not-me`,
+    `${paths.share}/used-what-if`,
+    "/api/bookings/cal",
+    "/api/bookings/calendly",
   ];
   await check(fc.tuple(fc.constantFrom(...targets), fc.constantFrom(...types), body), ([path, type, text]) =>
     post(path, text, type),

@@ -90,8 +90,8 @@ describe("the plan for a task tracker", () => {
   test("is linked beside the PDF, in the version that is shown", async () => {
     const page = async (path: string) => (await app.request(path)).text();
     const path = pathOf("report");
-    expect(await page(path)).toContain(`href="${path}/plan.csv"`);
-    expect(await page(path)).toContain(`href="${path}/plan.json"`);
+    expect(await page(path)).toContain(`action="${path}/plan.csv"`);
+    expect(await page(path)).toContain(`action="${path}/plan.json"`);
     expect(await page(`${path}?variant=without-people`)).toContain(
       `href="${path}/plan.csv?variant=without-people"`,
     );

@@ -80,7 +80,6 @@ describe("a private link", () => {
   test.each([
     ["result", "confirm"],
     ["result", "not-me"],
-    ["report", "confirm"],
     ["sales", "confirm"],
     ["sales", "not-me"],
     ["sales", "delete"],

@@ -4,7 +4,7 @@ import { serve } from "@hono/node-server";
 import funnelConfig from "#config";
 import { createApp } from "#functions/api/app.ts";
 import { createComposer } from "#functions/delivery/compose-step.ts";
-import { deliveryPolicy } from "#functions/delivery/policy.ts";
+import { deliveryPolicy as policy } from "#functions/delivery/policy.ts";
 import { createSweepHandler } from "#functions/delivery/sweep-handler.ts";
 import { createWorker } from "#functions/delivery/worker.ts";
 import { createLog } from "#functions/log.ts";
@@ -22,7 +22,8 @@ const config = parseFunnelConfig(funnelConfig);
 const secrets = deriveSecrets("the same secret before and after the crash");
 const siteUrl = "http://readiness.example";
 /** The second process runs minutes later, without anybody waiting for it. */
-const now = () => new Date(Date.now() + Number(aheadMs));
+let ahead = Number(aheadMs);
+const now = () => new Date(Date.now() + ahead);
 const log = createLog(() => undefined);
 
 const server = await startTableServer(folder);
@@ -36,7 +37,8 @@ const worker = createWorker({
   messageIdDomain: "readiness.example",
   compose: createComposer({ config, siteUrl, tokenSecret: secrets.token, now }),
   send: createSesSender(openSes({ ...localAws, endpoint: mailEndpoint })),
-  policy: deliveryPolicy,
+  post: async () => undefined,
+  policy,
   now,
   // The shortest wait after the crash: the second process sweeps once.
   random: () => 0,
@@ -58,5 +60,9 @@ const app = createApp({
 });
 
 serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => process.send?.({ port }));
-await createSweepHandler({ table, worker, now, wait: setTimeout, log, maxMs: 60_000 })();
+const sweep = createSweepHandler({ table, worker, now, wait: setTimeout, log, maxMs: 60_000 });
+await sweep();
+// What its worker died over waits a little before it is tried again.
+ahead += policy.backoff.baseMs;
+await sweep();
 process.send?.({ swept: true });

@@ -9,7 +9,7 @@ import { notification, sesEvent, topicArn } from "../feedback/ses-events.ts";
 import { type LocalServices, startLocalServices } from "../local-services.ts";
 import { type MailGate, startMailGate } from "../mail-gate.ts";
 import { sampleSubmission } from "../sample-submissions.ts";
-import { createTestApp, testSecrets } from "../test-app.ts";
+import { createTestApp, testConfig, testSecrets } from "../test-app.ts";
 import {
   createClock,
   createTestWorker,
@@ -48,6 +48,7 @@ async function owing(name: StepName) {
   const key = addressKey(testSecrets.address, contact.email);
   await confirmAddress(services.table, key, clock.now(), 2_000_000_000);
   const report = createTopicHandler({
+    config: testConfig,
     table: services.table,
     topicArn,
     addressSecret: testSecrets.address,

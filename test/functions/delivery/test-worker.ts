@@ -33,6 +33,7 @@ export const testPolicy: DeliveryPolicy = {
   sendingWaitMs: 600_000,
   backoff: { baseMs: 10_000, ceilingMs: 40_000 },
   maxAttempts: 3,
+  webhook: { backoff: { baseMs: 10_000, ceilingMs: 40_000 }, maxAttempts: 5 },
   composeMs: 10_000,
   throttle: { baseMs: 10_000, ceilingMs: 40_000 },
   putOffMs: 300_000,
@@ -68,6 +69,7 @@ export function createTestWorker(
     messageIdDomain: "readiness.example",
     compose: smallMail,
     send: createSesSender(openSes({ ...localAws, endpoint: mailEndpoint })),
+    post: async () => undefined,
     policy: testPolicy,
     now,
     // The longest wait the backoff allows.

@@ -1,3 +1,4 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stepId } from "#functions/delivery/step-id.ts";
 import { createTopicHandler } from "#functions/feedback/topic-handler.ts";
@@ -11,7 +12,7 @@ import { openTable } from "#functions/store/table.ts";
 import { createTestWorker, storedStep } from "../delivery/test-worker.ts";
 import { type LocalServices, localAws, startLocalServices } from "../local-services.ts";
 import { sampleSubmission } from "../sample-submissions.ts";
-import { createTestApp, type TestApp, testSecrets } from "../test-app.ts";
+import { createTestApp, type TestApp, testConfig, testSecrets } from "../test-app.ts";
 import { type EventChanges, type ExampleName, notification, sesEvent, topicArn } from "./ses-events.ts";
 
 let services: LocalServices;
@@ -27,6 +28,7 @@ afterAll(() => services.stop());
 const now = () => new Date("2026-06-12T12:00:00.000Z");
 const handlerOver = (table = services.table) =>
   createTopicHandler({
+    config: testConfig,
     table,
     topicArn,
     addressSecret: testSecrets.address,
@@ -80,8 +82,11 @@ describe("the events of the SES Developer Guide", () => {
     ["reject", undefined],
     ["deliveryDelay", undefined],
   ])("suppress the address with reason and time, or not: %s", async (name, suppressed) => {
-    const { tell, address } = await accepted();
+    const { tell, address, stored } = await accepted();
     await tell(name);
+    const grade = (await stored())?.grade;
+    if (suppressed === undefined) expect(grade).not.toBeNull();
+    else expect(grade).toBeNull();
     if (suppressed === undefined) expect(await address()).not.toHaveProperty("suppressed");
     else expect((await address()).suppressed).toMatchObject(suppressed);
   });
@@ -226,6 +231,15 @@ describe("a complaint", () => {
     expect((await address()).suppressed?.why).toBe("complaint");
     expect(await stored()).toBeNull();
   });
+});
+
+test("a complaint counts where the assessment itself cannot be read", async () => {
+  const { id, tell, address } = await accepted();
+  const { name: TableName, client } = services.table;
+  const Key = { pk: `ASSESSMENT#${id}` };
+  await client.send(new UpdateCommand({ TableName, Key, UpdateExpression: "REMOVE scorecard" }));
+  await tell("complaint");
+  expect((await address()).suppressed?.why).toBe("complaint");
 });
 
 test("the same event twice is the same as once, for the step, the address and the rates", async () => {

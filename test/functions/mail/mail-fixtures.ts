@@ -1,9 +1,9 @@
 import config from "#config";
 import type { ConfirmationMailInput } from "#functions/mail/confirmation-mail.tsx";
 import type { ReportMailInput } from "#functions/mail/report-mail.tsx";
-import type { SalesLead } from "#functions/mail/sales-lead.ts";
 import type { SalesNoticeInput } from "#functions/mail/sales-notice.tsx";
 import { parseFunnelConfig } from "#shared/funnel-config.ts";
+import type { Dossier } from "#shared/sales/dossier.ts";
 
 export const funnel = parseFunnelConfig(config);
 export const sent = { messageId: "<step-1@remotesupport.example>", date: new Date("2026-11-24T09:30:00Z") };
@@ -27,41 +27,52 @@ export const confirmationInput: ConfirmationMailInput = {
   date: "November 24, 2026",
 };
 
-export const lead: SalesLead = {
-  letter: "B",
-  organisation: "Aéro Łódź",
-  name: "Jo Example",
-  role: "Quality lead",
-  industry: "Aviation / MRO",
+export const dossier: Dossier = {
+  heading: "B · Aéro Łódź · 4 minutes",
+  news: null,
+  who: "Jo Example, Quality lead · Aviation / MRO",
+  contact: "call, or write once",
   email: "jo@aero.example",
-  phone: "+1 555 010 0100 x12",
-  outreach: "call or write",
-  reasons: ["Fit 38/40: aviation.", "Need 19/40: Strained.", "Intent 3/20: consent."],
+  phone: { number: "+1 555 010 0100 x12", href: "tel:+15550100100;ext=12" },
+  why: "Fit 38/40: aviation; Need 19/40: Strained; Intent 3/20: consent",
   openers: [
     {
       questionId: "B2",
       fact: "answered “Never tried” to “Who tested a restore?”",
-      question: "Which system first?",
+      ask: "Which system first?",
     },
     {
       questionId: "MRO2",
       fact: "not sure yet: “Could you release?”",
-      question: "What could you release tomorrow?",
+      ask: "What could you release tomorrow?",
     },
-    { questionId: "M1", fact: "answered “Nobody” to “Who sees an alarm?”", question: "Who decides what?" },
+    { questionId: "M1", fact: "answered “Nobody” to “Who sees an alarm?”", ask: "Who decides what?" },
   ],
-  notToSay: "Do not quote the score as one number.",
-  team: "6 · Strained",
+  say: "“Which finding would you challenge?”",
+  not: "Do not quote the score as one number.",
+  team: "6 · Strained: listen",
   tact: "This describes how work is arranged, as one person sees it.",
+  links: {
+    reply: "mailto:jo@aero.example?subject=Your%20Digital%20Readiness%20Report",
+    report: "https://remotesupport.example/r/token",
+    console: "https://remotesupport.example/console/leads/1",
+  },
+};
+
+/** The same lead, who asked that nobody from sales writes or calls. */
+export const reportOnlyDossier: Dossier = {
+  ...dossier,
+  contact: "report only: no outreach",
+  email: null,
+  phone: null,
+  links: { ...dossier.links, reply: null },
 };
 
 export const noticeInput: SalesNoticeInput = {
   config: funnel,
   stepId: "0b9d_sales",
-  lead,
-  reportUrl: "https://remotesupport.example/r/token",
-  receivedAt: new Date("2026-11-24T09:26:00Z"),
-  now: sent.date,
+  dossier,
+  to: funnel.sales.recipients,
 };
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };

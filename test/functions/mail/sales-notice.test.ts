@@ -2,10 +2,18 @@ import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
 import { composeMime } from "#functions/mail/mime.ts";
 import { salesNotice } from "#functions/mail/sales-notice.tsx";
-import { funnel, lead, noticeInput, sent, wordsOfHtml, wordsOfText } from "./mail-fixtures.ts";
+import {
+  dossier,
+  funnel,
+  noticeInput,
+  reportOnlyDossier,
+  sent,
+  wordsOfHtml,
+  wordsOfText,
+} from "./mail-fixtures.ts";
 
 const notice = await salesNotice(noticeInput);
-const reportOnly = await salesNotice({ ...noticeInput, lead: { ...lead, outreach: "none" } });
+const reportOnly = await salesNotice({ ...noticeInput, dossier: reportOnlyDossier });
 
 describe("the sales notice", () => {
   it("lays out who, contact, why, openers, say, not and team in this order", () => {
@@ -22,14 +30,14 @@ describe("the sales notice", () => {
       "NOT Do not quote the score as one number.",
       "TEAM 6 · Strained: listen",
       "This describes how work is arranged, as one person sees it.",
-      "Reply Report",
+      "Reply Report Console",
       "You receive this because",
     ].map((part) => text.indexOf(part));
     expect(order.every((at) => at >= 0)).toBe(true);
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 
-  it("goes to every recipient of the configuration and is never answered to the lead", () => {
+  it("goes to those it is given and is never answered to the lead", () => {
     expect(notice.to).toEqual(funnel.sales.recipients);
     expect(notice.replyTo).toBe(funnel.mail.replyTo);
   });
@@ -45,25 +53,8 @@ describe("the sales notice", () => {
       "tel:+15550100100;ext=12",
       "mailto:jo@aero.example?subject=Your%20Digital%20Readiness%20Report",
       "https://remotesupport.example/r/token",
+      "https://remotesupport.example/console/leads/1",
     ]);
-  });
-
-  it("offers the console only where there is one", async () => {
-    const withConsole = await salesNotice({
-      ...noticeInput,
-      consoleUrl: "https://remotesupport.example/console",
-    });
-    expect(withConsole.text).toContain("Console https://remotesupport.example/console");
-    expect(notice.text).not.toContain("Console");
-  });
-
-  it("says write once, and shows no number, without a phone number to call", async () => {
-    const mail = await salesNotice({
-      ...noticeInput,
-      lead: { ...lead, outreach: "write once", phone: undefined },
-    });
-    expect(wordsOfText(mail.text)).toContain("CONTACT write once jo@aero.example WHY");
-    expect(mail.html).not.toContain("tel:");
   });
 
   it("leaves out every way to write or call for report only", () => {
@@ -72,17 +63,17 @@ describe("the sales notice", () => {
     expect(reportOnly.text).toContain("Report https://remotesupport.example/r/token");
   });
 
-  it("says so where no name was given and no band is shown", async () => {
-    const bare = { ...lead, name: undefined, team: "4 · hidden under 5", tact: null };
-    const { text } = await salesNotice({ ...noticeInput, lead: bare });
-    expect(text).toContain("no name, Quality lead");
-    expect(text).toContain("TEAM 4 · hidden under 5: listen");
-    expect(text).not.toContain("as one person sees it");
+  it("begins with what is new about a lead that was told of before", async () => {
+    const { text } = await salesNotice({
+      ...noticeInput,
+      dossier: { ...dossier, news: "Confirmed the address: A, was B." },
+    });
+    expect(wordsOfText(text)).toContain("4 minutes Confirmed the address: A, was B. Jo Example");
   });
 
   it("keeps a hostile organization name inside the subject and inside the text", async () => {
-    const organisation = "Łódź\r\nBcc: spy@evil.example <img src=x> & Co 株式会社";
-    const mail = await salesNotice({ ...noticeInput, lead: { ...lead, organisation } });
+    const heading = "B · Łódź\r\nBcc: spy@evil.example <img src=x> & Co 株式会社 · 4 minutes";
+    const mail = await salesNotice({ ...noticeInput, dossier: { ...dossier, heading } });
     const parsed = await PostalMime.parse(await composeMime(mail, sent));
     expect(parsed.subject?.replace(/ +/g, " ")).toBe(
       "B · Łódź Bcc: spy@evil.example <img src=x> & Co 株式会社 · 4 minutes",
@@ -92,11 +83,9 @@ describe("the sales notice", () => {
   });
 
   it("loads nothing, carries its step id, and stays small with the longest texts allowed", async () => {
-    const long = { ...lead, organisation: "W".repeat(80), name: "M".repeat(80), role: "R".repeat(80) };
-    const mail = await salesNotice({
-      ...noticeInput,
-      lead: { ...long, email: `${"a".repeat(240)}@aero.example` },
-    });
+    const email = `${"a".repeat(240)}@aero.example`;
+    const long = { ...dossier, heading: "W".repeat(100), who: "M".repeat(200), email };
+    const mail = await salesNotice({ ...noticeInput, dossier: long });
     expect(mail.html).not.toMatch(/<img|<script|<link|url\(|@import/i);
     expect(mail.tags.step).toBe("0b9d_sales");
     expect(Buffer.byteLength(mail.html)).toBeLessThan(30_000);

@@ -1,5 +1,6 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { confirmAddress, forgetAddress, readAddress } from "#functions/store/addresses.ts";
+import { confirmAddress, forgetAddress, readAddress, takeMailSlot } from "#functions/store/addresses.ts";
 import { noteSoftBounce } from "#functions/store/soft-bounces.ts";
 import { liftSuppression, type Suppression, suppressAddress } from "#functions/store/suppressions.ts";
 import { type LocalServices, startLocalServices } from "../local-services.ts";
@@ -56,4 +57,13 @@ test("nothing but the lift ends it: not a confirmation, not soft bounces, not th
   await noteSoftBounce(services.table, key, { messageId: "0100-a", at: at(2) });
   await forgetAddress(services.table, key, at(2));
   expect(await suppressed()).toMatchObject({ why: "complaint" });
+});
+
+test("a suppression never ends by itself, not even when a mail was on its way to the address meanwhile", async () => {
+  await suppressAddress(services.table, key, "bounce", at(1));
+  const slot = { kind: "requested", mailId: "a mail", limit: 5, now: at(1) } as const;
+  expect(await takeMailSlot(services.table, key, slot)).toBe(false);
+  const { name: TableName, client } = services.table;
+  const { Item } = await client.send(new GetCommand({ TableName, Key: { pk: `ADDRESS#${key}` } }));
+  expect(Item).not.toHaveProperty("expiresAt");
 });

@@ -22,6 +22,8 @@ describe("openers", () => {
       questionId: "B2",
       domain: "BKP",
       fact: 'You answered "Over a year ago, or only lost files" to "When was data last restored from backup and checked?"',
+      question: "When was data last restored from backup and checked?",
+      answer: "Over a year ago, or only lost files",
       ask: "Which system would you want back first, and who has timed it?",
     });
   });

@@ -18,3 +18,10 @@ const fixture = new URL("../../fixtures/golden-assessments.json", import.meta.ur
 export const goldenCases = z
   .object({ cases: z.array(caseSchema) })
   .parse(JSON.parse(readFileSync(fixture, "utf8"))).cases;
+
+/** Returns the golden case of this name. */
+export function goldenCase(name: string) {
+  const found = goldenCases.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`There is no golden case "${name}".`);
+  return found;
+}

@@ -1,5 +1,5 @@
 import type { Visitor } from "#shared/assessment-path.ts";
-import type { Edition } from "#shared/edition.ts";
+import type { FormOutline } from "#shared/views/form/form-outline.ts";
 import type { FormValues } from "#shared/views/form/form-state.ts";
 import { save } from "./saved-answers.ts";
 import type { StepId } from "./steps.ts";
@@ -7,20 +7,19 @@ import { readValues, toVisitor } from "./typed-values.ts";
 
 /** The assessment as it lies in front of one visitor. */
 export interface Desk {
-  readonly edition: Edition;
+  readonly outline: FormOutline;
   readonly root: HTMLElement;
   readonly form: HTMLFormElement;
-  /** Where the list of mistakes appears. */
-  readonly summary: HTMLElement;
-  readonly progress: HTMLElement;
-  readonly navigation: HTMLElement;
-  readonly result: HTMLElement;
   readonly storage: Storage | null;
   readonly title: string;
+  /** Called after every change of an answer. */
+  readonly followers: (() => void)[];
   step: StepId;
   submissionId: string;
   /** The visitor said that a ringing phone does not count as on call. */
   phoneAnswered: boolean;
+  /** This device keeps the answers; false where it refuses to. */
+  kept: boolean;
   /** Accepted: nothing is kept any more. */
   sent: boolean;
 }
@@ -30,13 +29,13 @@ export function valuesOf(desk: Desk): FormValues {
 }
 
 export function visitorOf(desk: Desk): Visitor {
-  return toVisitor(desk.edition, valuesOf(desk));
+  return toVisitor(desk.outline, valuesOf(desk));
 }
 
 /** Keeps what was typed on this device, and only there. */
 export function keep(desk: Desk): void {
   if (desk.sent) return;
-  save(desk.storage, desk.edition.id, {
+  desk.kept = save(desk.storage, desk.outline.edition, {
     values: valuesOf(desk),
     step: desk.step,
     submissionId: desk.submissionId,

@@ -1,7 +1,7 @@
 /** Shows and hides the parts of the form that depend on other answers. */
 import { sectionQuestions, type Visitor } from "#shared/assessment-path.ts";
-import type { Edition } from "#shared/edition.ts";
-import { find } from "./markup.ts";
+import type { FormOutline } from "#shared/views/form/form-outline.ts";
+import { find } from "../markup.ts";
 import { type StepId, stepQuestions } from "./steps.ts";
 
 /** The alarm is answered by whoever notices, or by a named person: then a phone does ring. */
@@ -10,24 +10,24 @@ function someonesPhoneRings({ answers }: Visitor): boolean {
 }
 
 /** The step before the load number asks two questions of its section; every other shows all of it. */
-function shownIds(edition: Edition, visitor: Visitor, step: StepId): Set<string> {
+function shownIds(outline: FormOutline, visitor: Visitor, step: StepId): Set<string> {
   const questions =
     step === "load"
-      ? stepQuestions(edition, visitor, step)
-      : edition.sections.flatMap((section) => sectionQuestions(edition, section, visitor));
+      ? stepQuestions(outline, visitor, step)
+      : outline.sections.flatMap((section) => sectionQuestions(outline, section, visitor));
   return new Set(questions.map(({ id }) => id));
 }
 
 /** Shows the questions this visitor is asked at a step, and the notes their other answers call for. */
 export function applyConditions(
   form: HTMLElement,
-  edition: Edition,
+  outline: FormOutline,
   visitor: Visitor,
   step: StepId,
   phoneAnswered: boolean,
 ): void {
-  const shown = shownIds(edition, visitor, step);
-  for (const { id } of edition.questions) {
+  const shown = shownIds(outline, visitor, step);
+  for (const { id } of outline.questions) {
     const field = form.querySelector<HTMLElement>(`[data-field="${id}"]`);
     if (field) field.hidden = !shown.has(id);
   }

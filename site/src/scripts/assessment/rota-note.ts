@@ -1,5 +1,5 @@
 import { rota, rotaCaveat } from "#shared/rota.ts";
-import { find } from "./markup.ts";
+import { find } from "../markup.ts";
 
 /** Says what the given number of people means for a rota, as soon as it is given. */
 export function showRota(form: HTMLElement, people: number | null): void {

@@ -1,17 +1,10 @@
 /** Answers kept on this device, so that a closed browser or a lost connection loses nothing. */
-import { z } from "zod";
 import type { FormValues } from "#shared/views/form/form-state.ts";
-
-const savedSchema = z.object({
-  values: z.record(z.string(), z.string()),
-  step: z.string(),
-  /** Made once, so that sending again after a lost answer is the same submission. */
-  submissionId: z.string(),
-});
 
 export interface Saved {
   values: FormValues;
   step: string;
+  /** Made once, so that sending again after a lost answer is the same submission. */
   submissionId: string;
 }
 
@@ -19,12 +12,23 @@ function keyOf(editionId: string): string {
   return `assessment-${editionId}`;
 }
 
+function isSaved(kept: unknown): kept is Saved {
+  if (typeof kept !== "object" || kept === null) return false;
+  const { values, step, submissionId } = kept as Partial<Record<keyof Saved, unknown>>;
+  return (
+    typeof step === "string" &&
+    typeof submissionId === "string" &&
+    typeof values === "object" &&
+    values !== null &&
+    Object.values(values).every((value) => typeof value === "string")
+  );
+}
+
 /** Returns what was kept for an edition, or null: nothing kept, not readable, or storage is switched off. */
 export function loadSaved(storage: Storage | null, editionId: string): Saved | null {
   try {
-    const text = storage?.getItem(keyOf(editionId));
-    const parsed = savedSchema.safeParse(JSON.parse(text ?? "null"));
-    return parsed.success ? parsed.data : null;
+    const kept: unknown = JSON.parse(storage?.getItem(keyOf(editionId)) ?? "null");
+    return isSaved(kept) ? kept : null;
   } catch {
     // A visitor may switch storage off, or another program may have written there: start afresh.
     return null;

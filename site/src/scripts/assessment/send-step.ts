@@ -1,25 +1,27 @@
-import { type Desk, keep, newSubmissionId, valuesOf, visitorOf } from "./desk.ts";
-import { find } from "./markup.ts";
-import { showMistakes } from "./mistakes-view.tsx";
-import { goTo } from "./navigation.ts";
-import { takeProof } from "./proof.ts";
+import type { FieldMistakes } from "#shared/views/form/form-state.ts";
+import { countEvent } from "../funnel-events.ts";
+import { find } from "../markup.ts";
+import { freshProof } from "./contact-step.ts";
+import { type Desk, keep, newSubmissionId, valuesOf } from "./desk.ts";
+import { reportMistakes, showMistakes } from "./mistakes-view.ts";
+import { goTo, mistakesAt } from "./navigation.ts";
 import { forget } from "./saved-answers.ts";
 import { type Outcome, send } from "./send.ts";
 import { signalsOf } from "./signals.ts";
-import { stepMistakes } from "./step-checks.ts";
-import type { StepId } from "./steps.ts";
 import { toSubmission } from "./submission.ts";
-
-/** Longest wait for a proof before sending without one, in milliseconds. */
-const proofPatience = 20_000;
 
 const changedSince =
   "An earlier sending reached us with other answers, and its report is on the way. To send these answers as a new report, press Try again.";
+const onlineAgain = "You are online again. Everything you typed is still here: press Try again.";
 
 let sending = false;
 
+function sendButton(desk: Desk): HTMLElement {
+  return find(desk.form, "[data-send] button");
+}
+
 function showSending(desk: Desk, busy: boolean): void {
-  const button = find<HTMLButtonElement>(desk.form, "[data-send] button");
+  const button = sendButton(desk);
   // Not "disabled": a disabled button drops the keyboard focus to the top of the page.
   button.setAttribute("aria-disabled", String(busy));
   button.textContent = busy ? "Sending…" : (button.dataset.again ?? "Send me the report");
@@ -27,56 +29,60 @@ function showSending(desk: Desk, busy: boolean): void {
 }
 
 function showFailure(desk: Desk, message: string): void {
-  const button = find<HTMLButtonElement>(desk.form, "[data-send] button");
-  button.dataset.again = "Try again";
-  button.textContent = "Try again";
+  if (message !== "") sendButton(desk).dataset.again = "Try again";
   const place = find(desk.form, "[data-send-failure]");
   place.textContent = message;
   place.hidden = message === "";
 }
 
+/** A proof that was used or ran out is replaced once; then the report is confirmed by mail instead. */
 async function attempt(desk: Desk): Promise<Outcome> {
-  const proof = await takeProof(proofPatience);
-  const body = (work: string | null) => ({
-    ...toSubmission(desk.edition, valuesOf(desk), desk.submissionId, work),
-    ...signalsOf(desk.form),
-  });
-  const outcome = await send(body(proof));
-  if (outcome.kind !== "proof") return outcome;
-  const fresh = await takeProof(proofPatience);
-  return send(body(fresh));
+  const sendWith = (proof: string | null) =>
+    send({
+      ...toSubmission(desk.outline, valuesOf(desk), desk.submissionId, proof),
+      ...signalsOf(desk.form),
+    });
+  const first = await sendWith(await freshProof());
+  if (first.kind !== "proof") return first;
+  const second = await sendWith(await freshProof());
+  return second.kind === "proof" ? sendWith(null) : second;
 }
 
-/** A mistake may stand on an earlier page: the visitor is taken to the first one. */
-function stepOf(desk: Desk, field: string): StepId {
-  const found = desk.form.querySelector(`[data-field="${CSS.escape(field)}"]`);
+/** Returns the page of the form a field stands on; what belongs to no field is said where the form is sent from. */
+export function stepOfField(desk: Desk, field: string): string {
+  const found = desk.form.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
   return found?.closest<HTMLElement>("[data-section]")?.dataset.section ?? "contact";
+}
+
+async function showRefused(desk: Desk, mistakes: FieldMistakes): Promise<void> {
+  // A mistake may stand on an earlier page: the visitor is taken to the first one.
+  await goTo(desk, stepOfField(desk, mistakes[0]?.field ?? ""));
+  reportMistakes(desk.form, mistakes);
 }
 
 async function showOutcome(desk: Desk, outcome: Outcome): Promise<void> {
   if (outcome.kind === "accepted") {
-    forget(desk.storage, desk.edition.id);
+    countEvent("submit");
+    forget(desk.storage, desk.outline.edition);
     desk.sent = true;
-    location.assign(outcome.resultUrl);
-    return;
+    return location.assign(outcome.resultUrl);
   }
-  showSending(desk, false);
-  if (outcome.kind === "mistakes") {
-    await goTo(desk, stepOf(desk, outcome.mistakes[0]?.field ?? ""));
-    showMistakes(desk.form, desk.summary, desk.edition, outcome.mistakes);
-  } else if (outcome.kind === "conflict") {
+  if (outcome.kind === "failed") showFailure(desk, outcome.message);
+  if (outcome.kind === "conflict") {
     desk.submissionId = newSubmissionId();
     keep(desk);
     showFailure(desk, changedSince);
-  } else showFailure(desk, outcome.kind === "failed" ? outcome.message : "Please press Try again.");
+  }
+  showSending(desk, false);
+  if (outcome.kind === "mistakes") await showRefused(desk, outcome.mistakes);
 }
 
 /** Sends the assessment unless something is missing or it is on its way already. */
 export async function sendAssessment(desk: Desk): Promise<void> {
   if (sending) return;
-  const mistakes = stepMistakes(desk.edition, visitorOf(desk), valuesOf(desk), "contact");
-  showMistakes(desk.form, desk.summary, desk.edition, mistakes);
-  if (mistakes.length > 0) return;
+  const mistakes = mistakesAt(desk, "contact");
+  if (mistakes.length > 0) return reportMistakes(desk.form, mistakes);
+  showMistakes(desk.form, []);
   sending = true;
   showFailure(desk, "");
   showSending(desk, true);
@@ -85,4 +91,9 @@ export async function sendAssessment(desk: Desk): Promise<void> {
   } finally {
     sending = false;
   }
+}
+
+/** Says that sending can be tried again, where it had failed. */
+export function sayOnlineAgain(desk: Desk): void {
+  if (!find(desk.form, "[data-send-failure]").hidden) showFailure(desk, onlineAgain);
 }

@@ -1,5 +1,4 @@
 /** Sends a submission and says what came of it. No answer is lost on any path. */
-import { z } from "zod";
 import type { FieldMistake } from "#shared/views/form/form-state.ts";
 
 export type Outcome =
@@ -11,17 +10,23 @@ export type Outcome =
   | { kind: "conflict" }
   | { kind: "failed"; message: string };
 
-const acceptedSchema = z.object({ resultUrl: z.string().startsWith("/") });
-const problemSchema = z.object({
-  detail: z.string().optional(),
-  errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
-});
-
 const kept = "Everything you typed is kept.";
+/** The same submission has the same id, so the API takes it once. */
+const once = "Should the first try have arrived after all, it counts once.";
 const failures = {
-  offline: `We could not reach the server. ${kept} Check the connection, then press Try again.`,
-  server: `The server could not store your answers just now. ${kept} Wait a minute, then press Try again.`,
+  offline: `You are offline. ${kept} When the connection is back, press Try again.`,
+  unreachable: `We could not reach the server. ${kept} Check the connection, then press Try again. ${once}`,
+  timeout: `The server did not answer in time. ${kept} Press Try again. ${once}`,
+  server: `The server could not store your answers just now. ${kept}`,
+  refused: `The server did not understand this page, which may be out of date. ${kept} Open the page again, then send.`,
 };
+
+/** Longest wait for an answer, in milliseconds. */
+const patience = 30_000;
+
+function record(value: unknown): Partial<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
 
 function waitText(retryAfter: string | null): string {
   const minutes = Math.ceil(Number(retryAfter) / 60);
@@ -29,36 +34,49 @@ function waitText(retryAfter: string | null): string {
   return minutes === 1 ? "Wait a minute" : `Wait ${minutes} minutes`;
 }
 
-async function readBody(response: Response): Promise<unknown> {
-  return response.json().catch(() => null);
+function mistakesIn(body: unknown): FieldMistake[] {
+  const { errors } = record(body);
+  if (!Array.isArray(errors)) return [];
+  return errors.flatMap((error: unknown) => {
+    const { field, message } = record(error);
+    return typeof field === "string" && typeof message === "string" ? [{ field, message }] : [];
+  });
 }
 
 function refused(body: unknown): Outcome {
-  const problem = problemSchema.safeParse(body).data;
-  const mistakes = problem?.errors ?? [];
+  const mistakes = mistakesIn(body);
   if (mistakes.some(({ field }) => field === "proof")) return { kind: "proof" };
-  if (mistakes.length > 0) return { kind: "mistakes", mistakes };
-  return { kind: "failed", message: `${problem?.detail ?? failures.server} ${kept}` };
+  return mistakes.length > 0 ? { kind: "mistakes", mistakes } : { kind: "failed", message: failures.refused };
+}
+
+function failed({ status, headers }: Response): Outcome {
+  const wait = `${waitText(headers.get("retry-after"))}, then press Try again.`;
+  if (status === 429)
+    return {
+      kind: "failed",
+      message: `Too many reports were asked for from your network. ${kept} ${wait}`,
+    };
+  return { kind: "failed", message: status >= 500 ? `${failures.server} ${wait}` : failures.refused };
 }
 
 /** Returns what a response means for the visitor. */
 export async function outcomeOf(response: Response): Promise<Outcome> {
-  const body = await readBody(response);
+  const body: unknown = await response.json().catch(() => null);
   if (response.ok) {
-    const accepted = acceptedSchema.safeParse(body);
-    if (accepted.success) return { kind: "accepted", resultUrl: accepted.data.resultUrl };
-    return { kind: "failed", message: failures.server };
+    const { resultUrl } = record(body);
+    // A path of ours; "//elsewhere" would be another site.
+    if (typeof resultUrl === "string" && /^\/(?!\/)/.test(resultUrl)) return { kind: "accepted", resultUrl };
+    return { kind: "failed", message: failures.refused };
   }
   if (response.status === 409) return { kind: "conflict" };
-  if (response.status === 422) return refused(body);
-  if (response.status === 429) {
-    const wait = waitText(response.headers.get("retry-after"));
-    return {
-      kind: "failed",
-      message: `Too many reports were asked for from your network. ${kept} ${wait}, then press Try again.`,
-    };
-  }
-  return { kind: "failed", message: failures.server };
+  return response.status === 422 ? refused(body) : failed(response);
+}
+
+/** Returns what a failed request means. @param error as fetch threw it */
+export function failureOf(error: unknown, online: boolean): Outcome {
+  if (!online) return { kind: "failed", message: failures.offline };
+  const late = error instanceof DOMException && error.name === "TimeoutError";
+  return { kind: "failed", message: late ? failures.timeout : failures.unreachable };
 }
 
 /** Sends once; a lost connection is an outcome like any other. */
@@ -68,10 +86,10 @@ export async function send(submission: Record<string, unknown>): Promise<Outcome
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify(submission),
-      signal: AbortSignal.timeout(30_000),
+      signal: AbortSignal.timeout(patience),
     });
     return await outcomeOf(response);
-  } catch {
-    return { kind: "failed", message: failures.offline };
+  } catch (error) {
+    return failureOf(error, navigator.onLine);
   }
 }

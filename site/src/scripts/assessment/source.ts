@@ -1,52 +1,34 @@
-/** Where the visitor came from, and what the landing page already knows. */
-import { type Edition, industries } from "#shared/edition.ts";
-import { currentEdition } from "#shared/questions/index.ts";
+/** Where the visitor came from, and what the page before already knows. */
+import { industries } from "#shared/edition.ts";
+import type { FormOutline } from "#shared/views/form/form-outline.ts";
 import type { FormValues } from "#shared/views/form/form-state.ts";
-
-const campaignNames = ["utm_source", "utm_medium", "utm_campaign"] as const;
-
-function pageBefore(referrer: string, origin: string): string | null {
-  if (!referrer || new URL(referrer).origin !== origin) return null;
-  return new URL(referrer).pathname;
-}
-
-/** An answer chosen on a page before this one stands after "#": browsers never send that part to a server. */
-function answersAfterHash(hash: string): FormValues {
-  const known = new Set(currentEdition.questions.map(({ id }) => id));
-  const pairs = [...new URLSearchParams(hash.slice(1))];
-  return Object.fromEntries(pairs.filter(([id, value]) => known.has(id) && /^([0-3]|unknown)$/.test(value)));
-}
+import type { VisitSource } from "../visit-source.ts";
 
 /**
  * Returns the answers chosen on a landing page, which stand behind "#" and so reach no server.
  * A step or a list of open questions in the same place gives none.
  */
-export function answersFromAddress(edition: Edition, hash: string): FormValues {
+export function answersFromAddress(outline: FormOutline, hash: string): FormValues {
   const given = [...new URLSearchParams(hash.slice(1))];
   return Object.fromEntries(
     given.filter(
       ([id, value]) =>
-        edition.questions.some((question) => question.id === id) && /^([0-3]|unknown)$/.test(value),
+        outline.questions.some((question) => question.id === id) && /^([0-3]|unknown)$/.test(value),
     ),
   );
 }
 
 /**
- * Returns the fields an address and the page before it fill in: industry, page, campaign and a first answer.
- * @param referrer empty when the browser does not say
+ * Returns the fields that are filled in before the visitor begins.
+ * @param source where the visit began; an address may name another page to be counted for
  */
-export function valuesFromAddress(address: string, referrer: string): FormValues {
-  const { searchParams, origin, hash } = new URL(address);
+export function valuesFromAddress(address: string, source: VisitSource): FormValues {
+  const { searchParams } = new URL(address);
   const industry = industries.find((known) => known === searchParams.get("industry"));
-  const page = searchParams.get("page") ?? pageBefore(referrer, origin);
-  const campaign = campaignNames.flatMap((name): [string, string][] => {
-    const value = searchParams.get(name)?.slice(0, 120);
-    return value ? [[name, value]] : [];
-  });
+  const page = searchParams.get("page");
   return {
+    ...source,
     ...(industry ? { industry } : {}),
     ...(page?.startsWith("/") ? { page: page.slice(0, 200) } : {}),
-    ...Object.fromEntries(campaign),
-    ...answersAfterHash(hash),
   };
 }

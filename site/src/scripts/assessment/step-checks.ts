@@ -1,56 +1,55 @@
 /** What keeps a step from being complete, in the words of its fields. */
 import type { Visitor } from "#shared/assessment-path.ts";
-import type { Edition } from "#shared/edition.ts";
-import { contactSchema, profileSchema } from "#shared/submission.ts";
-import { unansweredMessage } from "#shared/views/form/choice-texts.ts";
+import { fieldMessages, textMistake } from "#shared/field-checks.ts";
+import type { FormOutline } from "#shared/views/form/form-outline.ts";
 import type { FieldMistake, FormValues } from "#shared/views/form/form-state.ts";
+import { unansweredMessage } from "#shared/views/form/unanswered-message.ts";
 import { type StepId, stepQuestions } from "./steps.ts";
-import { toPeople } from "./typed-values.ts";
 
-type Issues = readonly { path: readonly PropertyKey[]; message: string }[];
+type Check = readonly [field: string, message: string | null];
 
-/** One message a field, in the order of the fields on the page. */
-function inOrder(issues: Issues, fields: readonly string[]): FieldMistake[] {
-  return fields.flatMap((field) => {
-    const issue = issues.find(({ path }) => path[0] === field);
-    return issue ? [{ field, message: issue.message }] : [];
-  });
+function mistakes(checks: readonly Check[]): FieldMistake[] {
+  return checks.flatMap(([field, message]) => (message === null ? [] : [{ field, message }]));
 }
 
-function profileMistakes(values: FormValues): FieldMistake[] {
-  const people = toPeople(values.infrastructurePeople);
-  const checked = profileSchema.pick({ industry: true, infrastructurePeople: true, role: true }).safeParse({
-    industry: values.industry,
-    infrastructurePeople: people ?? Number.NaN,
-    role: values.role ?? "",
-  });
-  return inOrder(checked.error?.issues ?? [], ["industry", "infrastructurePeople", "role"]);
+const chosen = (value: string | undefined, message: string) => (value ? null : message);
+
+function profileMistakes(visitor: Visitor, { role }: FormValues): FieldMistake[] {
+  return mistakes([
+    ["industry", visitor.industry === null ? fieldMessages.industry : null],
+    [
+      "infrastructurePeople",
+      visitor.infrastructurePeople === null ? fieldMessages.infrastructurePeople : null,
+    ],
+    ["role", chosen(role, fieldMessages.role)],
+  ]);
 }
 
 function contactMistakes(values: FormValues): FieldMistake[] {
-  const contact = contactSchema.safeParse({
-    email: values.email ?? "",
-    organisation: values.organisation ?? "",
-    name: values.name,
-    phone: values.phone,
-  });
-  const profile = profileSchema
-    .pick({ headcount: true, region: true })
-    .safeParse({ headcount: values.headcount, region: values.region });
-  const issues = [...(contact.error?.issues ?? []), ...(profile.error?.issues ?? [])];
-  return inOrder(issues, ["email", "organisation", "headcount", "region", "name", "phone"]);
+  return mistakes([
+    ["email", textMistake("email", values.email ?? "")],
+    ["organisation", textMistake("organisation", values.organisation ?? "")],
+    ["headcount", chosen(values.headcount, fieldMessages.headcount)],
+    ["region", chosen(values.region, fieldMessages.region)],
+    ["name", textMistake("name", values.name ?? "")],
+    ["phone", textMistake("phone", values.phone ?? "")],
+  ]);
 }
 
-/** Returns what has to be corrected before a step can be left; an empty list means nothing. */
+/**
+ * Returns what has to be corrected before a step can be left; an empty list means nothing.
+ * @param textOf the words of a question: they stand in the page
+ */
 export function stepMistakes(
-  edition: Edition,
+  outline: FormOutline,
   visitor: Visitor,
   values: FormValues,
   step: StepId,
+  textOf: (questionId: string) => string,
 ): FieldMistake[] {
-  if (step === "profile") return profileMistakes(values);
+  if (step === "profile") return profileMistakes(visitor, values);
   if (step === "contact") return contactMistakes(values);
-  return stepQuestions(edition, visitor, step)
+  return stepQuestions(outline, visitor, step)
     .filter(({ id }) => visitor.answers[id] === undefined)
-    .map((question) => ({ field: question.id, message: unansweredMessage(question) }));
+    .map(({ id }) => ({ field: id, message: unansweredMessage({ text: textOf(id) }) }));
 }

@@ -1,15 +1,16 @@
 import { applicableQuestions, normalizeAnswers } from "#shared/answers.ts";
 import type { Visitor } from "#shared/assessment-path.ts";
-import type { Answers, Edition } from "#shared/edition.ts";
+import type { Answers } from "#shared/edition.ts";
+import type { FormOutline } from "#shared/views/form/form-outline.ts";
 import type { FormValues } from "#shared/views/form/form-state.ts";
 import { toVisitor } from "./typed-values.ts";
 
 /** Returns the answers that count for this visitor: other industries' and closed questions are gone. */
-export function countedAnswers(edition: Edition, visitor: Visitor): Answers {
+export function countedAnswers(outline: FormOutline, visitor: Visitor): Answers {
   const industry = visitor.industry ?? "other";
-  const known = new Set(applicableQuestions(edition, industry).map(({ id }) => id));
+  const known = new Set(applicableQuestions(outline, industry).map(({ id }) => id));
   const own = Object.fromEntries(Object.entries(visitor.answers).filter(([id]) => known.has(id)));
-  return normalizeAnswers(edition, own, { industry, infrastructurePeople: visitor.infrastructurePeople });
+  return normalizeAnswers(outline, own, { industry, infrastructurePeople: visitor.infrastructurePeople });
 }
 
 function filled(values: FormValues, names: readonly string[]): Record<string, string> {
@@ -23,16 +24,16 @@ function filled(values: FormValues, names: readonly string[]): Record<string, st
 
 /** Returns the body of POST /api/assessments; the API checks it again. */
 export function toSubmission(
-  edition: Edition,
+  outline: FormOutline,
   values: FormValues,
   submissionId: string,
   proof: string | null,
 ): Record<string, unknown> {
-  const visitor = toVisitor(edition, values);
+  const visitor = toVisitor(outline, values);
   return {
     submissionId,
-    edition: edition.id,
-    answers: countedAnswers(edition, visitor),
+    edition: outline.edition,
+    answers: countedAnswers(outline, visitor),
     profile: {
       ...filled(values, ["industry", "headcount", "role", "region"]),
       infrastructurePeople: visitor.infrastructurePeople,

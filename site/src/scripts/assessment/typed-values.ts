@@ -1,5 +1,7 @@
 import type { Visitor } from "#shared/assessment-path.ts";
-import { type Answer, type Answers, type Edition, industries } from "#shared/edition.ts";
+import { type Answer, type Answers, industries } from "#shared/edition.ts";
+import { typedPeople } from "#shared/field-checks.ts";
+import type { FormOutline } from "#shared/views/form/form-outline.ts";
 import type { FormValues } from "#shared/views/form/form-state.ts";
 
 /** Never kept and never sent by the script: the trap is for programs that fill in everything. */
@@ -26,32 +28,40 @@ export function writeValues(form: HTMLFormElement, values: FormValues): void {
   }
 }
 
-function toAnswer(text: string | undefined): Answer | undefined {
-  if (text === "unknown" || text === "na") return text;
-  return text !== undefined && /^[0-3]$/.test(text) ? (Number(text) as 0 | 1 | 2 | 3) : undefined;
+/** Returns the answer a text stands for, or undefined for any other text. */
+export function toAnswer(text: string | undefined): Answer | undefined {
+  switch (text) {
+    case "0":
+      return 0;
+    case "1":
+      return 1;
+    case "2":
+      return 2;
+    case "3":
+      return 3;
+    case "unknown":
+    case "na":
+      return text;
+    default:
+      return undefined;
+  }
 }
 
 /** Returns the answers among the values; what was not chosen is absent. */
-export function toAnswers(edition: Edition, values: FormValues): Answers {
+export function toAnswers(outline: FormOutline, values: FormValues): Answers {
   return Object.fromEntries(
-    edition.questions.flatMap(({ id }): [string, Answer][] => {
+    outline.questions.flatMap(({ id }): [string, Answer][] => {
       const answer = toAnswer(values[id]);
       return answer === undefined ? [] : [[id, answer]];
     }),
   );
 }
 
-/** Returns a whole number from 0 to 10,000, or null for anything else. */
-export function toPeople(text: string | undefined): number | null {
-  const digits = (text ?? "").trim();
-  return /^\d{1,5}$/.test(digits) && Number(digits) <= 10_000 ? Number(digits) : null;
-}
-
 /** Returns what the values say of the visitor. */
-export function toVisitor(edition: Edition, values: FormValues): Visitor {
+export function toVisitor(outline: FormOutline, values: FormValues): Visitor {
   return {
     industry: industries.find((industry) => industry === values.industry) ?? null,
-    infrastructurePeople: toPeople(values.infrastructurePeople),
-    answers: toAnswers(edition, values),
+    infrastructurePeople: typedPeople(values.infrastructurePeople ?? ""),
+    answers: toAnswers(outline, values),
   };
 }

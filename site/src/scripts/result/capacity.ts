@@ -1,13 +1,11 @@
-import { findEdition } from "#shared/questions/index.ts";
+import type { Edition } from "#shared/edition.ts";
 import { type CapacitySource, readerCapacityLine } from "#shared/report/capacity-line.ts";
 import { score } from "#shared/scoring/score.ts";
 import { CapacityFigure, FreedList } from "#shared/views/result/capacity-part.tsx";
 import type { WhatIfData } from "#shared/views/result/what-if-part.tsx";
-import { fill, find } from "../assessment/markup.ts";
-import { pageData } from "../assessment/page-data.ts";
+import { fill, find } from "../markup.ts";
 
-function sourceOf(data: WhatIfData): CapacitySource {
-  const edition = findEdition(data.edition);
+function sourceOf(data: WhatIfData, edition: Edition): CapacitySource {
   const { answers, industry, infrastructurePeople, headcount } = data;
   const { priorities } = score(edition, answers, { industry, infrastructurePeople });
   return { edition, answers, industry, infrastructurePeople, headcount, priorities };
@@ -41,10 +39,10 @@ function showMistakes(box: HTMLElement): void {
 }
 
 /** Redraws the line when a reader sets a figure of their own; nothing is sent. */
-export function startCapacity(root: HTMLElement): void {
+export function startCapacity(root: HTMLElement, data: WhatIfData, edition: Edition): void {
   const box = root.querySelector<HTMLElement>("[data-capacity]");
   if (!box) return;
-  const source = sourceOf(pageData(root, "what-if") as WhatIfData);
+  const source = sourceOf(data, edition);
   const figure = find(root, "[data-capacity-figure]");
   const sentence = find(box, "[data-capacity-sentence]");
   const freed = find(box, "[data-capacity-freed]");

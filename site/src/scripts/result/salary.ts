@@ -1,5 +1,5 @@
 import { exposureFigure } from "#shared/report/exposure-figure.ts";
-import { find } from "../assessment/markup.ts";
+import { find } from "../markup.ts";
 
 /** Returns a yearly salary from what people type, or null for anything else. */
 export function typedSalary(text: string): number | null {

@@ -1,12 +1,10 @@
 import type { Respondent } from "#shared/answers.ts";
-import { type Step, steps } from "#shared/edition.ts";
-import { findEdition } from "#shared/questions/index.ts";
+import { type Edition, type Step, steps } from "#shared/edition.ts";
 import { type PlanAfter, planAfter, type Standing } from "#shared/report/plan-after.ts";
 import type { Scorecard } from "#shared/scoring/scorecard.ts";
 import { PlanThen, ScoresThen } from "#shared/views/result/plan-then.tsx";
 import type { WhatIfData } from "#shared/views/result/what-if-part.tsx";
-import { fill, find } from "../assessment/markup.ts";
-import { pageData } from "../assessment/page-data.ts";
+import { fill, find } from "../markup.ts";
 import { addressOf, holdsState, stateInAddress, type WhatIfState } from "./what-if-state.ts";
 
 const stepNames: Readonly<Record<Step, string>> = { 30: "30 days", 90: "90 days", 365: "one year" };
@@ -26,9 +24,8 @@ function planText({ stillCalledFor, listedToday, remaining }: PlanAfter): string
 }
 
 /** Returns what the chosen steps would change, by the code that scores everywhere else. */
-export function trial(data: WhatIfData, { done, after }: WhatIfState): PlanAfter {
+export function trial(edition: Edition, data: WhatIfData, { done, after }: WhatIfState): PlanAfter {
   const respondent: Respondent = { industry: data.industry, infrastructurePeople: data.infrastructurePeople };
-  const edition = findEdition(data.edition);
   return planAfter({ edition, answers: data.answers, respondent, options: data.options, done, after });
 }
 
@@ -72,28 +69,37 @@ function showStandings(form: HTMLElement, standings: PlanAfter["standings"]): vo
     place.textContent = byId.get(place.dataset.standing ?? "") ?? "";
 }
 
-function show(form: HTMLFormElement, data: WhatIfData): void {
+function show(form: HTMLFormElement, edition: Edition, data: WhatIfData): void {
   const state = stateOf(form);
-  const result = trial(data, state);
+  const result = trial(edition, data, state);
   find(form, "[data-outcome]").textContent = outcomeText(data, state, result);
   fill(find(form, "[data-scores-then]"), ScoresThen({ later: result.later }));
   fill(find(form, "[data-plan-then]"), PlanThen({ remaining: result.remaining }));
   showStandings(form, result.standings);
 }
 
-/** Shows the toggles and scores again at each change; nothing is sent. */
-export function startWhatIf(root: HTMLElement): void {
+/** Returns what tells, once, that the reader tried steps; which ones stays here. */
+function tellUsed({ dataset }: HTMLFormElement): () => void {
+  let told = false;
+  return () => {
+    if (dataset.used && !told) told = navigator.sendBeacon(dataset.used);
+  };
+}
+
+/** Shows the toggles and scores again at each change; no choice is sent. */
+export function startWhatIf(root: HTMLElement, data: WhatIfData, edition: Edition): void {
   const form = root.querySelector<HTMLFormElement>("[data-what-if]");
   if (!form) return;
-  const data = pageData(root, "what-if") as WhatIfData;
   const offered = boxes(form).map(({ value }) => value);
   const put = (state: WhatIfState) => {
     restore(form, state);
-    show(form, data);
+    show(form, edition, data);
   };
   const keep = () =>
     history.replaceState(null, "", addressOf(stateOf(form)) || location.pathname + location.search);
+  const used = tellUsed(form);
   const set = (state: WhatIfState) => {
+    used();
     put(state);
     keep();
   };
@@ -102,7 +108,8 @@ export function startWhatIf(root: HTMLElement): void {
   if (holdsState(location.hash)) root.querySelector("#what-if")?.scrollIntoView({ behavior: "instant" });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", () => {
-    show(form, data);
+    used();
+    show(form, edition, data);
     keep();
   });
   find(form, "[data-reset]").addEventListener("click", () => set({ done: [], after: 90 }));

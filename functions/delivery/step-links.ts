@@ -1,0 +1,33 @@
+import type { Assessment } from "#functions/store/assessment-item.ts";
+import { privatePath, type Scope } from "#functions/tokens.ts";
+import type { DossierLinks } from "#shared/sales/dossier.ts";
+
+export interface LinkDependencies {
+  siteUrl: string;
+  tokenSecret: string;
+}
+
+/** Returns the whole address of a private page. */
+export function linkTo(
+  { siteUrl, tokenSecret }: LinkDependencies,
+  assessment: Pick<Assessment, "id" | "createdAt">,
+  scope: Scope,
+): string {
+  return `${siteUrl}${privatePath(tokenSecret, assessment, scope)}`;
+}
+
+/** Returns where a lead stands in the console. */
+export function consoleLink({ siteUrl }: Pick<LinkDependencies, "siteUrl">, leadId: string): string {
+  return `${siteUrl}/console/leads/${leadId}`;
+}
+
+/** Returns where a notice leads. */
+export function noticeLinks(
+  dependencies: LinkDependencies,
+  assessment: Pick<Assessment, "id" | "createdAt">,
+): Omit<DossierLinks, "reply"> {
+  return {
+    report: linkTo(dependencies, assessment, "sales"),
+    console: consoleLink(dependencies, assessment.id),
+  };
+}

@@ -1,0 +1,52 @@
+/** Erasure: nothing of a lead stays but what other systems are still to be told, which is its id. */
+import { addressKey, forgetAddress } from "#functions/store/addresses.ts";
+import { deleteAssessment, readAssessment } from "#functions/store/assessments.ts";
+import { isHeld } from "#functions/store/held-steps.ts";
+import { addJob, repeatJob } from "#functions/store/jobs.ts";
+import type { Table } from "#functions/store/table.ts";
+import type { FunnelConfig } from "#shared/funnel-config.ts";
+
+export interface EraseDependencies {
+  table: Table;
+  config: FunnelConfig;
+  secrets: { address: string };
+  now: () => Date;
+}
+
+/** Messages about the lead that are on their way arrive before the last one. */
+const settleMs = 60_000;
+
+const jobId = (leadId: string) => `erased-${leadId}`;
+
+/**
+ * Erases a lead, at once, and owes the news of it to another system where funnel.config.ts asks for that. The debt
+ * comes first: cut off in between, the erasure is finished by whoever pays it. Erased twice, it is told once.
+ * @throws TableUnavailable
+ */
+export async function eraseLead(dependencies: EraseDependencies, leadId: string): Promise<void> {
+  const { table, config, now } = dependencies;
+  const lead = await readAssessment(table, leadId);
+  // What was held, nobody was told of.
+  if (lead !== null && !isHeld(lead) && config.webhooks.events.includes("lead.erased")) {
+    const at = now();
+    const task = { kind: "lead-erased", leadId, at: at.toISOString() } as const;
+    await addJob(table, jobId(leadId), task, new Date(at.getTime() + settleMs));
+  }
+  await deleteLead(dependencies, leadId);
+}
+
+/** Deletes what is left of a lead; nothing left is no error. */
+export async function deleteLead(
+  { table, secrets, now }: Omit<EraseDependencies, "config">,
+  leadId: string,
+): Promise<void> {
+  const assessment = await readAssessment(table, leadId);
+  if (assessment === null) return;
+  await forgetAddress(table, addressKey(secrets.address, assessment.contact.email), now());
+  await deleteAssessment(table, leadId);
+}
+
+/** Has the news of an erasure sent once more; returns false when none is kept of this lead. */
+export function repeatErasedNews(table: Table, leadId: string, now: Date): Promise<boolean> {
+  return repeatJob(table, jobId(leadId), now);
+}

@@ -1,0 +1,25 @@
+/** Work owed that belongs to no lead, or to none any more. No person is in it. */
+import { z } from "zod";
+
+const time = z.iso.datetime();
+
+export const taskSchema = z.discriminatedUnion("kind", [
+  /** Another system is told that a lead was erased here. */
+  z.object({ kind: z.literal("lead-erased"), leadId: z.uuid(), at: time }),
+  /** Sales gets the leads of the day up to this time. */
+  z.object({ kind: z.literal("digest"), until: time }),
+]);
+export type Task = z.infer<typeof taskSchema>;
+
+export const jobSchema = z.object({
+  id: z.string(),
+  task: taskSchema,
+  state: z.enum(["owed", "done", "failed"]),
+  /** Times it was begun. */
+  attempts: z.int().min(0),
+  /** A short code; never text of the other side. */
+  lastError: z.string().max(40).nullable(),
+  /** Seconds since 1970; the table deletes the item after it. */
+  expiresAt: z.int(),
+});
+export type Job = z.infer<typeof jobSchema>;

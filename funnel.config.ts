@@ -80,6 +80,7 @@ const config: FunnelConfigInput = {
       logDays: 7,
       signingSecretVersion: null,
       originSecretVersion: null,
+      handOver: null,
     },
     prod: {
       account: null,
@@ -94,6 +95,7 @@ const config: FunnelConfigInput = {
       logDays: 30,
       signingSecretVersion: null,
       originSecretVersion: null,
+      handOver: null,
     },
   },
 };

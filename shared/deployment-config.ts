@@ -15,6 +15,20 @@ const firewallSchema = z.union([
 
 const secretVersion = z.string().regex(/^[\w-]{32,64}$/, "must be a version id, as Secrets Manager lists it");
 
+const handOverSchema = z.strictObject({
+  /**
+   * ARN of a secret in Secrets Manager, made by hand, with a field for each thing asked for: SLACK_WEBHOOK_URL,
+   * TEAMS_WEBHOOK_URL, WEBHOOK_URL, WEBHOOK_SECRET, CAL_WEBHOOK_SECRET, CALENDLY_WEBHOOK_SECRET.
+   */
+  secretArn: z
+    .string()
+    .regex(/^arn:aws[\w-]*:secretsmanager:[\w-]+:\d{12}:secret:[\w/+=.@-]+$/, "must be the ARN of a secret"),
+  /** Version of it to use; with another one here, the next deployment takes its values. */
+  secretVersion,
+  /** Calendars that tell of booked meetings. */
+  bookings: z.array(z.enum(["cal", "calendly"])),
+});
+
 const stageSchema = z.strictObject({
   /** AWS account the stage belongs to; null takes the one whoever deploys is signed in to. */
   account: z
@@ -54,6 +68,8 @@ const stageSchema = z.strictObject({
    */
   signingSecretVersion: secretVersion.nullable(),
   originSecretVersion: secretVersion.nullable(),
+  /** Where addresses and secrets of other systems are kept; null where no other system is told or listened to. */
+  handOver: handOverSchema.nullable(),
 });
 
 /** Where the funnel is deployed: one entry a stage. */

@@ -1,5 +1,6 @@
 import type { StageConfig } from "#shared/deployment-config.ts";
 import { type FunnelConfig, parseFunnelConfig } from "#shared/funnel-config.ts";
+import { workerVariables } from "./hand-over-secrets.ts";
 
 /** "sample" synthesizes the repository as it is, with the values of prod, and cannot be deployed. */
 export const stages = ["sample", "dev", "prod"] as const;
@@ -38,6 +39,11 @@ function addressesOf({
     ["mail.followUpFrom", hostOf(config.mail.followUpFrom)],
     ["mail.replyTo", hostOf(config.mail.replyTo)],
     ...each("sales.recipients", config.sales.recipients),
+    ...each(
+      "sales.routes",
+      config.sales.routes.flatMap(({ recipients }) => recipients),
+    ),
+    ...each("sales.notices.responseClock", config.sales.notices.responseClock?.recipients ?? []),
     ["privacy.contact", hostOf(config.privacy.contact)],
     ...each(`deployment.${stage}.alarmRecipients`, deployment.alarmRecipients),
   ];
@@ -55,13 +61,18 @@ function placeholders(values: DeploymentValues): string[] {
 }
 
 /** Mistakes that no single field shows. */
-function contradictions({ deployment, stage, siteUrl }: DeploymentValues): string[] {
+function contradictions({ config, deployment, stage, siteUrl }: DeploymentValues): string[] {
   const problems: string[] = [];
   if (!siteUrl.startsWith("https://")) problems.push("brand.siteUrl: must start with https://");
   if (deployment.firewall === "create" && deployment.region !== "us-east-1")
     problems.push(
       `deployment.${stage}.firewall: a web ACL for CloudFront lives in us-east-1, this stage in ${deployment.region}; ` +
         "create one there and put its ARN here",
+    );
+  const asked = workerVariables(config);
+  if (asked.length > 0 && deployment.handOver === null)
+    problems.push(
+      `deployment.${stage}.handOver: sales.notices and webhooks ask for ${asked.join(", ")}; name the secret with them`,
     );
   return problems;
 }

@@ -2,12 +2,13 @@ import { Duration, Stack } from "aws-cdk-lib";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { dueIndex } from "#functions/store/table-definition.ts";
+import { dueIndex, leadsIndex } from "#functions/store/table-definition.ts";
 import type { FunctionId } from "./bundles.ts";
 import { type DeliveryPipeline, deliveryTimeout } from "./delivery-pipeline.ts";
 import type { DeploymentValues } from "./deployment-values.ts";
 import { FunnelFunction } from "./funnel-function.ts";
 import type { FunnelSecrets } from "./funnel-secrets.ts";
+import { calendarSecrets, fromHandOverSecret, workerVariables } from "./hand-over-secrets.ts";
 import type { MailSending } from "./mail-sending.ts";
 
 /** In MB. What each needs is measured by `npm run bench cold`; infra/aws/memory.md says why it gets more. */
@@ -80,9 +81,12 @@ export class FunnelFunctions extends Construct {
   }
 
   private api(): FunnelFunction {
-    const { table } = this.props;
+    const { table, values } = this.props;
     const description = "Answers the form and the private pages.";
-    const api = this.add("Api", description, Duration.seconds(20), this.appVariables());
+    const api = this.add("Api", description, Duration.seconds(20), {
+      ...this.appVariables(),
+      ...fromHandOverSecret(values.deployment, calendarSecrets(values.deployment)),
+    });
     api.allow(
       ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"],
       [table.tableArn],
@@ -116,11 +120,20 @@ export class FunnelFunctions extends Construct {
       HASH_KEY: secrets.hashKey,
       FUNNEL_SECRET: secrets.signing.current,
       REQUESTED_CONFIGURATION_SET: mail.requested.configurationSetName,
+      ...fromHandOverSecret(values.deployment, workerVariables(values.config)),
     });
     // A sweep that failed is not tried again: the next one comes within the minute.
     delivery.configureAsyncInvoke({ retryAttempts: 0 });
     delivery.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [table.tableArn]);
     delivery.allow(["dynamodb:Query"], [`${table.tableArn}/index/${dueIndex}`]);
+    // The digest of a day is owed once, and lists the leads of its week.
+    if (values.config.sales.notices.dailyDigest !== null) {
+      delivery.allow(["dynamodb:PutItem"], [table.tableArn]);
+      delivery.allow(["dynamodb:Query"], [`${table.tableArn}/index/${leadsIndex}`]);
+    }
+    // Whoever tells of an erasure finishes one that was cut off.
+    if (values.config.webhooks.events.includes("lead.erased"))
+      delivery.allow(["dynamodb:DeleteItem"], [table.tableArn]);
     mail.allowRequested(delivery);
     return delivery;
   }

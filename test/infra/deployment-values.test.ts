@@ -56,6 +56,14 @@ describe("deploymentValues", () => {
     expect(values(withProd({ firewall: "create" }), "prod").deployment.firewall).toBe("create");
   });
 
+  it("asks where the addresses of other systems are kept once one of them is to be told", () => {
+    const webhooks = { events: ["lead.created" as const] };
+    const refused = () => values({ ...realConfig, webhooks }, "prod");
+    expect(refused).toThrow(
+      "deployment.prod.handOver: sales.notices and webhooks ask for WEBHOOK_URL, WEBHOOK_SECRET",
+    );
+  });
+
   it.each([undefined, "production", "", 3])("refuses the stage %j", (stage) => {
     expect(() => values(realConfig, stage)).toThrow("must be one of sample, dev, prod");
   });

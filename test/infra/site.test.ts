@@ -140,6 +140,7 @@ describe("the app behind the same address", () => {
       "ANY /api/{proxy+}",
       "ANY /r/{proxy+}",
       "GET /api/openapi.json",
+      "GET /api/webhooks/schema",
       "GET /r/{token}/report.pdf",
       "POST /api/events",
     ]);

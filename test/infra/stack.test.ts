@@ -172,6 +172,51 @@ describe("the secrets", () => {
   });
 });
 
+describe("hand-over", () => {
+  const handOver = {
+    secretArn: "arn:aws:secretsmanager:us-east-1:111122223333:secret:hand-over-AbCdEf",
+    secretVersion: "0a1b2c3d-0000-4000-8000-aabbccddeeff",
+    bookings: ["cal" as const],
+  };
+  const values = valuesOf("prod", { handOver });
+  const { sales } = values.config;
+  const told = synthesized({
+    ...values,
+    config: {
+      ...values.config,
+      sales: {
+        ...sales,
+        notices: { ...sales.notices, slack: true, dailyDigest: { hour: 8, timeZone: "UTC" } },
+      },
+      webhooks: { events: ["lead.created", "lead.erased"] },
+    },
+  });
+  const variablesOf = (id: string) => {
+    const { Environment } = resource(told, "AWS::Lambda::Function", `Functions${id}`).Properties;
+    return (Environment as { Variables: Record<string, unknown> }).Variables;
+  };
+
+  it("gives the worker and the API what they are asked for, out of the operator's own secret", () => {
+    const { SLACK_WEBHOOK_URL, TEAMS_WEBHOOK_URL, WEBHOOK_SECRET } = variablesOf("Delivery");
+    expect(SLACK_WEBHOOK_URL).toBe(
+      `{{resolve:secretsmanager:${handOver.secretArn}:SecretString:SLACK_WEBHOOK_URL::${handOver.secretVersion}}}`,
+    );
+    expect(WEBHOOK_SECRET).toContain(":SecretString:WEBHOOK_SECRET:");
+    expect(TEAMS_WEBHOOK_URL).toBeUndefined();
+    expect(variablesOf("Api").CAL_WEBHOOK_SECRET).toContain(":SecretString:CAL_WEBHOOK_SECRET:");
+    expect(variablesOf("Api").CALENDLY_WEBHOOK_SECRET).toBeUndefined();
+  });
+
+  it("allows the worker more only where it is asked for more", () => {
+    const allowed = (from: Template) =>
+      JSON.stringify(resource(from, "AWS::IAM::Policy", "FunctionsDeliveryRole").Properties.PolicyDocument);
+    for (const more of ["dynamodb:PutItem", "dynamodb:DeleteItem", "/index/leads"]) {
+      expect(allowed(told)).toContain(more);
+      expect(allowed(template)).not.toContain(more);
+    }
+  });
+});
+
 describe("SES", () => {
   it("has a domain for each sender and a configuration set for each kind of mail", () => {
     const identities = Object.values(resourcesOf(template, "AWS::SES::EmailIdentity"));

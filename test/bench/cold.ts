@@ -6,8 +6,8 @@ import { Deployment } from "../deployed/emulation/deployment.ts";
 import { coldSubjects, type Subject } from "./cold-subjects.ts";
 import { type BenchTable, quantile } from "./table.ts";
 
-const rounds = 7;
-const answersForMemory = 15;
+const rounds = 15;
+const answersForMemory = 20;
 const floorName = "DynamoDB client alone";
 
 interface Start {

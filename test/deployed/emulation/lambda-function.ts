@@ -24,6 +24,8 @@ export class LambdaFunction {
   private started: Promise<{ api: RuntimeApi; child: ChildProcess }> | undefined;
   /** Lines it wrote, oldest first. */
   readonly lines: string[] = [];
+  /** How often it was called. */
+  invocations = 0;
 
   constructor(readonly settings: FunctionSettings) {}
 
@@ -36,6 +38,7 @@ export class LambdaFunction {
    * @throws FunctionError when it threw, did not start or died
    */
   async invoke(event: unknown): Promise<unknown> {
+    this.invocations += 1;
     const { api } = await this.running();
     return api.invoke(event);
   }

@@ -42,6 +42,11 @@ export const feedbackEnvironmentSchema = serviceSchema.omit({ SITE_URL: true, FU
   FEEDBACK_TOPIC_ARN: z.string().min(1),
 });
 
+export const relayEnvironmentSchema = serviceSchema.pick({ AWS_REGION: true }).extend({
+  /** The queue that the worker takes owed steps from. */
+  OWED_QUEUE_URL: z.url(),
+});
+
 /** Raised at the start of an entry; the message names each variable at fault, never its value. */
 export class EnvironmentError extends Error {
   override name = "EnvironmentError";

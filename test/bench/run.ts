@@ -9,6 +9,7 @@ type Part = () => Promise<{ bench: () => Promise<readonly BenchTable[]> }>;
 const parts: Readonly<Record<string, Part>> = {
   site: () => import("./site/bench.ts"),
   load: () => import("./load/bench.ts"),
+  console: () => import("./console/console-bench.ts"),
 };
 
 const asked = process.argv.slice(2);

@@ -2,13 +2,15 @@
 import { leadRecord } from "#functions/leads/lead-record.ts";
 import type { LeadRow } from "#functions/store/lead-rows.ts";
 import { salesRecordOf } from "#functions/store/sales-record.ts";
-import type { ServedRegions } from "#shared/sales/lead-record.ts";
+import { gradeOf, type ServedRegions } from "#shared/sales/lead-record.ts";
 import type { LossReason } from "#shared/sales/lead-status.ts";
 import type { WebhookLead } from "#shared/webhooks/lead-event.ts";
 import { webhookLead } from "#shared/webhooks/webhook-lead.ts";
 
-/** Without the private link and the load of the team: a file is passed on more easily than a message. */
-export interface ExportedLead extends Omit<WebhookLead, "reportUrl" | "loadBand"> {
+/** Without the private link and anything of the team's load: a file is passed on more easily than a message. */
+export interface ExportedLead extends Omit<WebhookLead, "reportUrl" | "loadBand" | "gradeReasons"> {
+  /** Such as "strong fit, some need, not confirmed"; null for a suppressed address. */
+  gradeSummary: string | null;
   lossReason: LossReason | null;
   /** Name of whoever has the lead. */
   owner: string | null;
@@ -24,10 +26,12 @@ export function exportedLead(
 ): ExportedLead {
   const { id, createdAt, status, source, actions } = assessment;
   const { lossReason, owner, firstContactAt, bookedAt } = salesRecordOf(assessment);
-  const { reportUrl, loadBand, ...told } = webhookLead({
+  const record = leadRecord(assessment);
+  const suppressed = address.suppressed !== undefined || assessment.grade === null;
+  const { reportUrl, loadBand, gradeReasons, ...told } = webhookLead({
     ...{ id, createdAt, status, regions, reportUrl: siteUrl },
-    suppressed: address.suppressed !== undefined || assessment.grade === null,
-    record: leadRecord(assessment),
+    suppressed,
+    record,
     source: {
       page: source.page,
       utm_source: source.utm_source,
@@ -37,6 +41,7 @@ export function exportedLead(
   });
   return {
     ...told,
+    gradeSummary: suppressed ? null : gradeOf(record, regions).summary,
     lossReason,
     owner: owner?.name ?? null,
     firstContactAt,
@@ -50,7 +55,7 @@ const columns: Readonly<Record<string, (lead: ExportedLead) => unknown>> = {
   id: ({ id }) => id,
   createdAt: ({ createdAt }) => createdAt,
   grade: ({ grade }) => grade,
-  gradeReasons: ({ gradeReasons }) => gradeReasons.join(" "),
+  gradeSummary: ({ gradeSummary }) => gradeSummary,
   outreach: ({ outreach }) => outreach,
   organisation: ({ organisation }) => organisation,
   name: ({ name }) => name,

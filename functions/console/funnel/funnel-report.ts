@@ -108,7 +108,14 @@ function sourceRows(
         won: sum(own, ({ won }) => won),
       };
     })
-    .sort((a, b) => b.won - a.won || b.booked - a.booked || b.submitted - a.submitted || b.views - a.views);
+    .sort(
+      (a, b) =>
+        b.won - a.won ||
+        b.booked - a.booked ||
+        b.submitted - a.submitted ||
+        b.views - a.views ||
+        a.name.localeCompare(b.name, "en"),
+    );
 }
 
 function waitsOf(rows: readonly LeadDayRow[]): WaitRow[] {

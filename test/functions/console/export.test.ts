@@ -109,11 +109,15 @@ describe("a person's data", () => {
   const secretWords = ["erase.me", "Person to erase", "Erasable Works", "A private note"];
   const ids: string[] = [];
 
-  async function everythingStored(): Promise<string> {
-    const { Items } = await services.table.client.send(
+  async function itemsStored() {
+    const { Items = [] } = await services.table.client.send(
       new ScanCommand({ TableName: services.table.name, ConsistentRead: true }),
     );
-    return JSON.stringify(Items, (_key, value) => (value instanceof Set ? [...value] : value));
+    return Items;
+  }
+
+  async function everythingStored(): Promise<string> {
+    return JSON.stringify(await itemsStored(), (_key, value) => (value instanceof Set ? [...value] : value));
   }
 
   beforeAll(async () => {
@@ -164,7 +168,11 @@ describe("a person's data", () => {
     expect(await response.text()).toContain("3 assessments are gone");
     const left = await everythingStored();
     for (const word of secretWords) expect(left).not.toContain(word);
-    expect(left).not.toContain(addressKey(testSecrets.address, email));
+    // How often the address was named and mailed today: nobody can send, erase and send again without end.
+    const hash = addressKey(testSecrets.address, email);
+    const counting = (await itemsStored()).filter((item) => JSON.stringify(item.pk).includes(hash));
+    const inTwoDays = Date.now() / 1000 + 2 * 86_400;
+    for (const { pk, expiresAt } of counting) expect([pk, expiresAt < inTwoDays]).toEqual([pk, true]);
     expect((await api.request(resultUrl)).status).toBe(410);
     const record = await (await admin.get("/console/record")).text();
     expect(record).toContain(`Sample admin erased`);

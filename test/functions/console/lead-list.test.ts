@@ -130,7 +130,7 @@ describe("a search", () => {
       steps: steps.map((step) => ({ ...step, state: "held" })),
     }));
     expect(listedIds((await search("smith")).html)).toHaveLength(2);
-    expect(listedIds(await page("/console/leads?trouble=suspected"))).toEqual([jo.id]);
+    expect(listedIds(await page("/console/leads?trouble=held"))).toEqual([jo.id]);
     expect(listedIds(await page("/console/leads"))).not.toContain(jo.id);
   });
 

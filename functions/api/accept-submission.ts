@@ -58,13 +58,14 @@ function monthsLater(from: Date, months: number): number {
 
 interface Judged {
   suspicion: Suspicion | null;
+  addressHash: string;
   /** What is known of the address. */
   address: Address;
 }
 
 function newAssessment(
   { submission, edition }: CheckedSubmission,
-  { suspicion, address }: Judged,
+  { suspicion, address, addressHash }: Judged,
   config: FunnelConfig,
   now: Date,
 ): Assessment {
@@ -83,6 +84,7 @@ function newAssessment(
     actions: address.confirmedAt === undefined ? {} : { confirmed: now.toISOString() },
     steps: [owedStep(proof === undefined ? "confirmation" : "report", now)],
     ...(suspicion === null ? {} : { suspected: { why: suspicion, at: now.toISOString() } }),
+    addressHash,
     lease: null,
     createdAt: now.toISOString(),
     expiresAt: monthsLater(now, config.privacy.retentionMonths),
@@ -151,7 +153,7 @@ export async function acceptSubmission(
 
   const addressHash = addressKey(secrets.address, submission.contact.email);
   const address = await readAddress(table, addressHash);
-  const assessment = newAssessment(checked, { suspicion, address }, config, dependencies.now());
+  const assessment = newAssessment(checked, { suspicion, address, addressHash }, config, dependencies.now());
   if (!(await insertAssessment(table, assessment))) {
     const raced = await earlier(dependencies, submission);
     if (raced === null) throw conflict();

@@ -1,23 +1,26 @@
 import { stepKinds } from "#functions/delivery/step-kinds.ts";
-import { type Assessment, isOpen, type StepName } from "#functions/store/assessment-item.ts";
-import { changeAssessment } from "#functions/store/assessments.ts";
-import type { Table } from "#functions/store/table.ts";
+import { type Assessment, isOpen, type Step, type StepName } from "#functions/store/assessment-item.ts";
+import type { AssessmentChange } from "#functions/store/assessments.ts";
 
 /**
- * Has a notice or a webhook of a lead done once more, whatever became of it before. A webhook keeps its message id:
- * who has taken it does not take it twice. Mails to prospects have rules of their own and are not repeated here.
- * Returns the changed assessment; null when the lead is gone, or has no such step that is over.
+ * Returns whether a step is a notice or a webhook that is over. Mails to prospects have rules of their own and are not
+ * repeated here; what is held waits for somebody to look.
  */
-export function repeatStep(
-  table: Table,
-  assessmentId: string,
+export function isRepeatable(step: Step): boolean {
+  return stepKinds[step.name].to !== "prospect" && !isOpen(step) && step.state !== "held";
+}
+
+/**
+ * Returns what has a notice or a webhook done once more, whatever became of it before; null when there is no such
+ * step that is over. A webhook keeps its message id: who has taken it does not take it twice.
+ */
+export function afterRepeat(
+  { steps }: Pick<Assessment, "steps">,
   name: StepName,
   now: Date,
-): Promise<Assessment | null> {
-  return changeAssessment(table, assessmentId, ({ steps }) => {
-    const step = steps.find((one) => one.name === name);
-    if (step === undefined || isOpen(step) || stepKinds[name].to === "prospect") return null;
-    const owed = { ...step, state: "owed", attempts: 0, dueAt: now.toISOString(), lastError: null } as const;
-    return { steps: steps.map((one) => (one === step ? owed : one)) };
-  });
+): Pick<AssessmentChange, "steps"> | null {
+  const step = steps.find((one) => one.name === name);
+  if (step === undefined || !isRepeatable(step)) return null;
+  const owed = { ...step, state: "owed", attempts: 0, dueAt: now.toISOString(), lastError: null } as const;
+  return { steps: steps.map((one) => (one === step ? owed : one)) };
 }

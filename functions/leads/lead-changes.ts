@@ -71,6 +71,16 @@ export function afterStatus(
   return { status, steps: alsoHeld(lead, withWebhook(lead.steps, config, "lead.changed", now)) };
 }
 
+/** Returns what the end of a suppression changes, or null when nothing. */
+export function afterLift(
+  lead: Assessment,
+  { config, now }: Pick<ChangeContext, "config" | "now">,
+): AssessmentChange | null {
+  if (lead.grade !== null) return null;
+  const grade = letterOf(lead, { config, now, suppressed: false });
+  return { grade, steps: alsoHeld(lead, withWebhook(lead.steps, config, "lead.changed", now)) };
+}
+
 /** Returns what a suppression of the address changes, or null when nothing. */
 export function afterSuppression(
   lead: Assessment,

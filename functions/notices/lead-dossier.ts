@@ -1,9 +1,8 @@
+import { leadOutreach } from "#functions/leads/lead-outreach.ts";
 import { leadRecord } from "#functions/leads/lead-record.ts";
 import type { UndeliveredLead } from "#functions/mail/undelivered-notice.tsx";
 import type { Assessment } from "#functions/store/assessment-item.ts";
-import { actionsDone } from "#functions/store/lead-actions.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
-import { outreachOf } from "#shared/models/lead-grade.ts";
 import { buildDossier, type Dossier, type DossierLinks } from "#shared/sales/dossier.ts";
 import { recipientsFor } from "#shared/sales/notice-config.ts";
 import type { Occasion } from "#shared/sales/occasions.ts";
@@ -40,9 +39,8 @@ export function noticeRecipients(
 }
 
 /** Returns what the notice of an undelivered report needs of a lead. */
-export function undeliveredLead({ contact, consent, actions }: Assessment): UndeliveredLead {
-  const { organisation, name, email, phone } = contact;
-  const { reportOnly } = consent;
-  const outreach = outreachOf({ reportOnly, phone: Boolean(phone), actions: actionsDone(actions) });
+export function undeliveredLead(assessment: Assessment): UndeliveredLead {
+  const { organisation, name, email, phone } = assessment.contact;
+  const outreach = leadOutreach(assessment);
   return { organisation, name: name || undefined, email, phone: phone || undefined, outreach };
 }

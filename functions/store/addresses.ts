@@ -6,7 +6,7 @@ import { mailboxOf } from "#functions/store/mailbox.ts";
 import { addressItemKey, suppressionFields } from "#functions/store/suppressions.ts";
 import type { Table } from "#functions/store/table.ts";
 
-const addressSchema = z.object({
+export const addressSchema = z.object({
   confirmedAt: z.iso.datetime().optional(),
   ...suppressionFields,
   /** The assessment whose follow-ups go to this address: the newest one. */

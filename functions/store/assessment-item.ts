@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { type HandOverStepName, handOverStepNames } from "#functions/store/hand-over-steps.ts";
 import { leadActionsSchema } from "#functions/store/lead-actions.ts";
+import { salesRecordSchema } from "#functions/store/sales-record.ts";
 import { scorecardSchema } from "#functions/store/scorecard-schema.ts";
 import { leadStatuses } from "#shared/sales/lead-status.ts";
 import {
@@ -92,6 +93,10 @@ export const assessmentSchema = z.object({
   lease: z.object({ owner: z.string(), until: time, trying: z.enum(stepNames).optional() }).nullable(),
   /** Sales ended the follow-ups. */
   followUpsStopped: z.object({ at: time, by: z.string() }).optional(),
+  /** Missing until sales does something; see `salesRecordOf`. */
+  sales: salesRecordSchema.optional(),
+  /** Keyed hash of the mailbox: finds its other leads, and those of an address of which only the hash is known. */
+  addressHash: z.string().optional(),
   createdAt: time,
   /** Seconds since 1970; the table deletes the item after it. */
   expiresAt: z.int(),

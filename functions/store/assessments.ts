@@ -1,8 +1,12 @@
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type Assessment, assessmentSchema, nextDue } from "#functions/store/assessment-item.ts";
 import { madeUnlessConditionFails, reaching } from "#functions/store/failures.ts";
+import { leadAttributes } from "#functions/store/lead-attributes.ts";
+import { recountDay } from "#functions/store/lead-days.ts";
+import { findAttributes } from "#functions/store/lead-words.ts";
 import type { Table } from "#functions/store/table.ts";
 import { dueShardName, dueShards } from "#functions/store/table-definition.ts";
+import { setAttributes } from "#functions/store/update-expression.ts";
 
 const prefix = "ASSESSMENT#";
 const key = (id: string) => ({ pk: `${prefix}${id}` });
@@ -15,20 +19,31 @@ const shardOf = (id: string) => dueShardName(Number.parseInt(id.slice(-4), 16) %
 
 function dueAttributes(assessment: Assessment) {
   const dueAt = nextDue(assessment);
-  return dueAt === null ? {} : { dueShard: shardOf(assessment.id), dueAt };
+  return dueAt === null
+    ? { dueShard: undefined, dueAt: undefined }
+    : { dueShard: shardOf(assessment.id), dueAt };
+}
+
+/** Returns the item of an assessment, with what the indexes hold of it. */
+export function assessmentItem(assessment: Assessment) {
+  return {
+    ...key(assessment.id),
+    ...assessment,
+    ...dueAttributes(assessment),
+    ...leadAttributes(assessment),
+    ...findAttributes(assessment),
+  };
 }
 
 /** Returns true when the assessment was accepted, false when its id is taken already. */
 export function insertAssessment(table: Table, assessment: Assessment): Promise<boolean> {
-  const item = {
-    ...key(assessment.id),
-    ...assessment,
-    ...dueAttributes(assessment),
-    leadMonth: `LEADS#${assessment.createdAt.slice(0, 7)}`,
-  };
   return madeUnlessConditionFails(
     table.client.send(
-      new PutCommand({ TableName: table.name, Item: item, ConditionExpression: "attribute_not_exists(pk)" }),
+      new PutCommand({
+        TableName: table.name,
+        Item: assessmentItem(assessment),
+        ConditionExpression: "attribute_not_exists(pk)",
+      }),
     ),
   );
 }
@@ -41,7 +56,7 @@ export async function readAssessment(table: Table, id: string): Promise<Assessme
   return Item === undefined ? null : assessmentSchema.parse(Item);
 }
 
-const changeable = ["steps", "lease", "actions", "grade", "status", "followUpsStopped"] as const;
+const changeable = ["steps", "lease", "actions", "grade", "status", "followUpsStopped", "sales"] as const;
 
 /** What may change of an assessment; what is left out stays. */
 export type AssessmentChange = Partial<Pick<Assessment, (typeof changeable)[number]>>;
@@ -62,32 +77,30 @@ export async function changeAssessment(
     const changes = change(current);
     if (changes === null) return null;
     const next: Assessment = { ...current, ...changes, revision: current.revision + 1 };
-    if (await writeChange(table, current, next)) return next;
+    if (await writeChange(table, current, next)) {
+      await recountDay(table, current, next);
+      return next;
+    }
     current = await readAssessment(table, id);
   }
   return null;
 }
 
 function writeChange(table: Table, current: Assessment, next: Assessment): Promise<boolean> {
-  const due = dueAttributes(next);
-  const owed = "dueAt" in due;
-  const present = changeable.filter((name) => next[name] !== undefined);
+  const update = setAttributes({
+    ...Object.fromEntries(changeable.map((name) => [name, next[name]])),
+    revision: next.revision,
+    ...dueAttributes(next),
+    ...leadAttributes(next),
+  });
   return madeUnlessConditionFails(
     table.client.send(
       new UpdateCommand({
         TableName: table.name,
         Key: key(next.id),
-        UpdateExpression:
-          `SET ${present.map((name) => `#${name} = :${name}`).join(", ")}, revision = :next` +
-          (owed ? ", dueShard = :shard, dueAt = :due" : " REMOVE dueShard, dueAt"),
+        ...update,
         ConditionExpression: "revision = :seen",
-        ExpressionAttributeNames: Object.fromEntries(present.map((name) => [`#${name}`, name])),
-        ExpressionAttributeValues: {
-          ...Object.fromEntries(present.map((name) => [`:${name}`, next[name]])),
-          ":next": next.revision,
-          ":seen": current.revision,
-          ...(owed ? { ":shard": due.dueShard, ":due": due.dueAt } : {}),
-        },
+        ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ":seen": current.revision },
       }),
     ),
   );
@@ -95,7 +108,11 @@ function writeChange(table: Table, current: Assessment, next: Assessment): Promi
 
 /** Deletes the assessment; nothing of it stays. */
 export async function deleteAssessment(table: Table, id: string): Promise<void> {
-  await reaching(table.client.send(new DeleteCommand({ TableName: table.name, Key: key(id) })));
+  const { Attributes } = await reaching(
+    table.client.send(new DeleteCommand({ TableName: table.name, Key: key(id), ReturnValues: "ALL_OLD" })),
+  );
+  const deleted = assessmentSchema.safeParse(Attributes);
+  if (deleted.success) await recountDay(table, deleted.data, null);
 }
 
 /**

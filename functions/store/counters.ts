@@ -5,8 +5,9 @@
  * counted comes from closed lists, and campaigns, which anybody may make up, are limited: the item stays under 40 KB
  * whoever sends what, a few KB on a common day.
  */
-import { GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { madeUnlessConditionFails, reaching } from "#functions/store/failures.ts";
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { madeUnlessConditionFails } from "#functions/store/failures.ts";
+import { readItems } from "#functions/store/read-items.ts";
 import type { Table } from "#functions/store/table.ts";
 
 export interface CountedEvent {
@@ -100,13 +101,6 @@ function countsIn(item: Record<string, unknown>): EventCount[] {
   });
 }
 
-async function readDay(table: Table, day: string): Promise<DayCounters> {
-  const { Item = {} } = await reaching(
-    table.client.send(new GetCommand({ TableName: table.name, Key: key(day) })),
-  );
-  return { day, counts: countsIn(Item) };
-}
-
 /**
  * Returns the counters of each UTC day from one to another, both included; a day without events has none.
  * @throws RangeError for a range that is reversed or longer than 400 days
@@ -116,7 +110,11 @@ export async function readCounters(table: Table, from: Date, to: Date): Promise<
   const days = (Date.parse(dayOf(to)) - first) / dayMs + 1;
   if (days < 1 || days > longestRangeDays)
     throw new RangeError(`A range has 1 to ${longestRangeDays} days; this one has ${days}.`);
-  return Promise.all(
-    Array.from({ length: days }, (_, at) => readDay(table, dayOf(new Date(first + at * dayMs)))),
+  const all = Array.from({ length: days }, (_, at) => dayOf(new Date(first + at * dayMs)));
+  const items = await readItems(
+    table,
+    all.map((day) => key(day).pk),
   );
+  const found = new Map(items.map((item) => [item.pk, item]));
+  return all.map((day) => ({ day, counts: countsIn(found.get(key(day).pk) ?? {}) }));
 }

@@ -3,8 +3,6 @@
  * lets them go; dropping them would lose the person who was taken for a program.
  */
 import type { Assessment, Step } from "#functions/store/assessment-item.ts";
-import { changeAssessment } from "#functions/store/assessments.ts";
-import type { Table } from "#functions/store/table.ts";
 
 /** Returns the steps put aside: not due, however long they wait. */
 export function held(steps: readonly Step[]): Step[] {
@@ -23,16 +21,10 @@ function released(step: Step, now: Date): Step {
 }
 
 /**
- * Lets a held assessment go its way: its steps are owed from now on. The mark stays, so that the list shows both.
- * Returns false when there was nothing to release.
+ * Returns the steps of a held assessment that may go its way: owed from now on, or null when nothing is held.
+ * The mark of the suspicion stays, so that the list shows both.
  */
-export async function releaseHeld(table: Table, id: string, now: Date): Promise<boolean> {
-  const changed = await changeAssessment(table, id, (assessment) =>
-    isHeld(assessment)
-      ? {
-          steps: assessment.steps.map((step) => (step.state === "held" ? released(step, now) : step)),
-        }
-      : null,
-  );
-  return changed !== null;
+export function releasedSteps(assessment: Pick<Assessment, "steps">, now: Date): Step[] | null {
+  if (!isHeld(assessment)) return null;
+  return assessment.steps.map((step) => (step.state === "held" ? released(step, now) : step));
 }

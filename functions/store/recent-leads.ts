@@ -2,6 +2,7 @@ import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Assessment } from "#functions/store/assessment-item.ts";
 import { assessmentIdOf, readAssessment } from "#functions/store/assessments.ts";
 import { reaching } from "#functions/store/failures.ts";
+import { monthKey } from "#functions/store/lead-attributes.ts";
 import type { Table } from "#functions/store/table.ts";
 import { leadsIndex } from "#functions/store/table-definition.ts";
 
@@ -11,8 +12,8 @@ async function idsOfMonth(table: Table, month: string, since: Date, most: number
       new QueryCommand({
         TableName: table.name,
         IndexName: leadsIndex,
-        KeyConditionExpression: "leadMonth = :month AND createdAt >= :since",
-        ExpressionAttributeValues: { ":month": `LEADS#${month}`, ":since": since.toISOString() },
+        KeyConditionExpression: "leadMonth = :month AND leadAt >= :since",
+        ExpressionAttributeValues: { ":month": monthKey(month), ":since": since.toISOString() },
         ScanIndexForward: false,
         Limit: most,
       }),

@@ -6,9 +6,9 @@ import type { Table } from "#functions/store/table.ts";
 
 /**
  * bounce: there is no such mailbox. soft-bounces: several mails in a row found it full or out of reach.
- * complaint: a mail was called unwanted. not-me: the reader pressed that button.
+ * complaint: a mail was called unwanted. not-me: the reader pressed that button. asked: told us, and the console stopped it.
  */
-export const suppressionReasons = ["bounce", "soft-bounces", "complaint", "not-me"] as const;
+export const suppressionReasons = ["bounce", "soft-bounces", "complaint", "not-me", "asked"] as const;
 export type SuppressionReason = (typeof suppressionReasons)[number];
 
 const time = z.iso.datetime();
@@ -28,6 +28,9 @@ export const suppressionFields = {
   /** Suppressions that somebody ended, oldest first. */
   lifts: z.array(z.object({ at: time, by: z.string(), reasons: reasonsSchema })).optional(),
 };
+
+/** The key of the list of suppressed addresses. */
+export const suppressedList = "SUPPRESSED";
 
 export const addressItemKey = (addressHash: string) => ({ pk: `ADDRESS#${addressHash}` });
 
@@ -66,9 +69,14 @@ export async function suppressAddress(
   const since = at.toISOString();
   const afterLift = "(attribute_not_exists(liftedAt) OR liftedAt < :at)";
   const first = await update(table, addressHash, {
-    set: "SET suppressed = :suppressed REMOVE expiresAt, softBounces",
+    set: "SET suppressed = :suppressed, #list = :list, listedAt = :at REMOVE expiresAt, softBounces",
     onlyIf: `attribute_not_exists(suppressed) AND ${afterLift}`,
-    values: { ":suppressed": { why, at: since, reasons: { [why]: since } }, ":at": since },
+    names: { "#list": "list" },
+    values: {
+      ":suppressed": { why, at: since, reasons: { [why]: since } },
+      ":at": since,
+      ":list": suppressedList,
+    },
   });
   if (first) return;
   await update(table, addressHash, {
@@ -99,10 +107,10 @@ export function liftSuppression(table: Table, addressHash: string, lift: Lift): 
   return update(table, addressHash, {
     set:
       "SET lifts = list_append(if_not_exists(lifts, :none), :lift), liftedAt = :at, expiresAt = :end " +
-      "REMOVE suppressed, softBounces",
+      "REMOVE suppressed, softBounces, #list, listedAt",
     // Reasons are only ever added.
     onlyIf: "suppressed.#at = :since AND size(suppressed.reasons) = :count",
-    names: { "#at": "at" },
+    names: { "#at": "at", "#list": "list" },
     values: {
       ":none": [],
       ":lift": [{ at, by, reasons: seen.reasons }],

@@ -17,6 +17,9 @@ export interface DataFolder {
   release(): Promise<void>;
 }
 
+/** Holds the address of the running table, for other commands on this machine. */
+export const tableEndpointFile = "table-endpoint";
+
 const tries = 15;
 const betweenTriesMs = 200;
 
@@ -65,7 +68,8 @@ function keptIn(file: string, make: () => string): string {
   return readFileSync(file, "utf8");
 }
 
-function secretsIn(folder: string): Pick<DataFolder, "secret" | "previousSecret" | "hashKey"> {
+/** Returns the secrets of a folder, made where there are none. */
+export function secretsIn(folder: string): Pick<DataFolder, "secret" | "previousSecret" | "hashKey"> {
   const replaced = path.join(folder, "secret-previous");
   const previousSecret = existsSync(replaced) ? readFileSync(replaced, "utf8") : undefined;
   const secret = keptIn(path.join(folder, "secret"), () => randomBytes(32).toString("base64url"));

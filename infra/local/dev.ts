@@ -11,7 +11,7 @@ import { announce, stopOnSignal } from "./run-until-stopped.ts";
 import { readSettings } from "./settings.ts";
 
 /** Answered by the functions; /_astro holds the built styles that private pages use. */
-const functionPaths = ["/api", "/r/", "/_astro"];
+const functionPaths = ["/api", "/r/", "/console", "/_astro"];
 
 try {
   const settings = readSettings(process.env);

@@ -1,26 +1,30 @@
 /** The whole funnel on one machine: the functions as they are, over stand-ins for DynamoDB and SES. */
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { createApp } from "#functions/api/app.ts";
 import { pagesInSitemap } from "#functions/api/sitemap-pages.ts";
+import { createConsole } from "#functions/console/app.tsx";
+import { deriveConsoleSecrets } from "#functions/console/console-secrets.ts";
+import { openIssuer } from "#functions/console/sign-in/issuer.ts";
+import { signedInPath } from "#functions/console/sign-in/sign-in.tsx";
 import { standardLog } from "#functions/log.ts";
 import { deriveSecrets, type Secrets } from "#functions/secrets.ts";
-import { createTable } from "#functions/store/create-table.ts";
-import { openTable, type Table } from "#functions/store/table.ts";
+import type { Table } from "#functions/store/table.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
-import { openDataFolder } from "./data-folder.ts";
+import { openCurrentTable } from "./current-table.ts";
+import { openDataFolder, tableEndpointFile } from "./data-folder.ts";
 import { siteDist } from "./folders.ts";
 import { freePort } from "./free-port.ts";
 import { localHost } from "./listen.ts";
-import { localAws, localTableName } from "./local-aws.ts";
 import { localBookingSecrets, localHandOver } from "./local-hand-over.ts";
 import { startMailboxServer } from "./mailbox-server.ts";
 import { mendDueIndex } from "./mend-due-index.ts";
 import type { Settings } from "./settings.ts";
+import { type SignInProvider, startSignInProvider } from "./sign-in-provider.ts";
 import { startTableServer } from "./table-server.ts";
-import { startWebServer } from "./web-server.ts";
+import { type Apps, startWebServer } from "./web-server.ts";
 import { superviseWorker } from "./worker-supervisor.ts";
 
 const now = () => new Date();
@@ -39,21 +43,32 @@ interface Parts {
   table: Table;
   secrets: Secrets;
   siteUrl: string;
+  stepsOwed: (id: string) => void;
 }
 
-function createLocalApp(parts: Parts, submissionsPerHour: number | undefined, kick: (id: string) => void) {
+interface SignIn extends Pick<SignInProvider, "openId"> {
+  secret: string;
+}
+
+function createLocalApps(parts: Parts, submissionsPerHour: number | undefined, signIn: SignIn): Apps {
   const shell = readFileSync(path.join(siteDist, "shell/index.html"), "utf8");
-  return createApp({
-    ...parts,
-    submissionsPerSourcePerHour: submissionsPerHour ?? parts.config.limits.submissionsPerSourcePerHour,
-    now,
-    log: standardLog,
-    shell: () => shell,
-    bookingSecrets: localBookingSecrets(process.env),
-    stepsOwed: kick,
-    pages: pagesInSitemap(readFileSync(path.join(siteDist, "sitemap.xml"), "utf8")),
-    sourceOf: (context: Context) => getConnInfo(context).remote.address ?? "unknown",
-  });
+  const common = { ...parts, now, log: standardLog, shell: () => shell };
+  const { openId } = signIn;
+  return {
+    api: createApp({
+      ...common,
+      submissionsPerSourcePerHour: submissionsPerHour ?? parts.config.limits.submissionsPerSourcePerHour,
+      bookingSecrets: localBookingSecrets(process.env),
+      pages: pagesInSitemap(readFileSync(path.join(siteDist, "sitemap.xml"), "utf8")),
+      sourceOf: (context: Context) => getConnInfo(context).remote.address ?? "unknown",
+    }),
+    consoleApp: createConsole({
+      ...common,
+      consoleSecrets: deriveConsoleSecrets(signIn.secret),
+      openId,
+      issuer: openIssuer(openId, `${parts.siteUrl}${signedInPath}`),
+    }),
+  };
 }
 
 /**
@@ -69,12 +84,13 @@ export async function startFunnel(config: FunnelConfig, settings: Settings): Pro
   const siteUrl = settings.siteUrl ?? `http://localhost:${port}`;
 
   const tableServer = await startTableServer(data.table);
-  const table = openTable(localTableName, { ...localAws, endpoint: tableServer.endpoint });
-  await createTable(table);
-  await mendDueIndex(table);
-  const mailbox = await startMailboxServer(mailPort, localHost);
   const { secret, previousSecret: previous, hashKey } = data;
-  const parts: Parts = { config, table, secrets: deriveSecrets(secret, { hashKey, previous }), siteUrl };
+  const secrets = deriveSecrets(secret, { hashKey, previous });
+  const table = await openCurrentTable(tableServer.endpoint, secrets.address);
+  await mendDueIndex(table);
+  const endpointFile = path.join(settings.dataFolder, tableEndpointFile);
+  writeFileSync(endpointFile, tableServer.endpoint);
+  const mailbox = await startMailboxServer(mailPort, localHost);
   const worker = superviseWorker({
     tableEndpoint: tableServer.endpoint,
     mailEndpoint: mailbox.endpoint,
@@ -82,8 +98,10 @@ export async function startFunnel(config: FunnelConfig, settings: Settings): Pro
     hashKey,
     siteUrl,
   });
-  const app = createLocalApp(parts, settings.submissionsPerSourcePerHour, worker.kick);
-  const web = await startWebServer(app, siteUrl, port, localHost);
+  const signIn = await startSignInProvider(siteUrl, settings.signInPort, localHost);
+  const parts: Parts = { config, table, secrets, siteUrl, stepsOwed: worker.kick };
+  const apps = createLocalApps(parts, settings.submissionsPerSourcePerHour, { ...signIn, secret });
+  const web = await startWebServer(apps, siteUrl, port, localHost);
 
   return {
     siteUrl,
@@ -94,7 +112,8 @@ export async function startFunnel(config: FunnelConfig, settings: Settings): Pro
       await web.close();
       await worker.stop();
       table.client.destroy();
-      await Promise.all([mailbox.close(), tableServer.close()]);
+      await Promise.all([mailbox.close(), tableServer.close(), signIn.close()]);
+      rmSync(endpointFile, { force: true });
       await data.release();
     },
   };

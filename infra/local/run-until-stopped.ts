@@ -13,6 +13,7 @@ export function announce({ siteUrl, mailboxUrl, dataFolder, port }: Funnel, sett
   const lines = [
     "",
     `  Site and assessment   ${siteUrl}${port === settings.port ? "" : `   (port ${settings.port} is in use)`}`,
+    `  Console               ${siteUrl}/console`,
     `  Mailbox               ${mailboxUrl}${moved(settings.mailPort, mailboxUrl, "port")}`,
     `  Data                  ${dataFolder}`,
     "",

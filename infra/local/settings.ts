@@ -8,6 +8,8 @@ const port = (standard: number) => z.coerce.number().int().min(1).max(65_535).de
 const settingsSchema = z.object({
   PORT: port(4321),
   MAIL_PORT: port(8005),
+  /** Port of the sign-in service of the console; a free one when left out. */
+  SIGN_IN_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   DATA_DIR: z.string().default(".data"),
   /** Address in mails; the local one when left out. */
   SITE_URL: z.url().optional(),
@@ -17,6 +19,7 @@ const settingsSchema = z.object({
 export interface Settings {
   port: number;
   mailPort: number;
+  signInPort: number;
   dataFolder: string;
   siteUrl: string | undefined;
   submissionsPerSourcePerHour: number | undefined;
@@ -33,10 +36,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const lines = parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)}: ${message}`);
     throw new LocalStartError(`The environment cannot be used:\n${lines.join("\n")}`);
   }
-  const { PORT, MAIL_PORT, DATA_DIR, SITE_URL, SUBMISSIONS_PER_SOURCE_PER_HOUR } = parsed.data;
+  const { PORT, MAIL_PORT, SIGN_IN_PORT, DATA_DIR, SITE_URL, SUBMISSIONS_PER_SOURCE_PER_HOUR } = parsed.data;
   return {
     port: PORT,
     mailPort: MAIL_PORT,
+    signInPort: SIGN_IN_PORT,
     dataFolder: path.resolve(root, DATA_DIR),
     siteUrl: SITE_URL?.replace(/\/$/, ""),
     submissionsPerSourcePerHour: SUBMISSIONS_PER_SOURCE_PER_HOUR,

@@ -19,7 +19,11 @@ export function closing(server: Server): () => Promise<void> {
 
 /** Starts DynamoDB's stand-in on a free port of this machine; without a folder it keeps its data in memory. */
 export async function startTableServer(folder?: string): Promise<LocalServer> {
-  const server = dynalite({ createTableMs: 0, ...(folder === undefined ? {} : { path: folder }) });
+  const server = dynalite({
+    createTableMs: 0,
+    deleteTableMs: 0,
+    ...(folder === undefined ? {} : { path: folder }),
+  });
   const port = await listen(server, 0);
   return { port, endpoint: `http://127.0.0.1:${port}`, close: closing(server) };
 }

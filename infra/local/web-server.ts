@@ -11,9 +11,15 @@ import { siteDist } from "./folders.ts";
 import { listen } from "./listen.ts";
 import { closing, type LocalServer } from "./table-server.ts";
 
-/** Whatever answers requests under /api and /r. */
-export interface App {
+/** Whatever answers requests. */
+interface App {
   fetch(request: Request, env: HttpBindings): Response | Promise<Response>;
+}
+
+/** What answers under /api and /r, and what under /console. */
+export interface Apps {
+  api: App;
+  consoleApp: App;
 }
 
 const keepAliveMs = 75_000;
@@ -30,9 +36,11 @@ export interface Patience {
 /** A 64 KB form over a bad line takes seconds. */
 const patience: Patience = { headersMs: 10_000, requestMs: 30_000, checkMs: 5_000 };
 
-function siteAndApp(app: App, siteUrl: string): Hono<{ Bindings: HttpBindings }> {
+function siteAndApps({ api, consoleApp }: Apps, siteUrl: string): Hono<{ Bindings: HttpBindings }> {
   const web = new Hono<{ Bindings: HttpBindings }>({ getPath: requestPath });
-  for (const path of appPaths) web.all(`${path}/*`, (context) => app.fetch(context.req.raw, context.env));
+  for (const path of appPaths) web.all(`${path}/*`, (context) => api.fetch(context.req.raw, context.env));
+  for (const toConsole of ["/console", "/console/*"])
+    web.all(toConsole, (context) => consoleApp.fetch(context.req.raw, context.env));
   web.use(securityHeaders(siteUrl));
   web.use(
     serveStatic({
@@ -52,13 +60,13 @@ function siteAndApp(app: App, siteUrl: string): Hono<{ Bindings: HttpBindings }>
 
 /** Starts one server for site and API, as CloudFront joins them on AWS. */
 export async function startWebServer(
-  app: App,
+  apps: Apps,
   siteUrl: string,
   port: number,
   host: string,
   { headersMs, requestMs, checkMs }: Patience = patience,
 ): Promise<LocalServer> {
-  const web = siteAndApp(app, siteUrl);
+  const web = siteAndApps(apps, siteUrl);
   const server = createAdaptorServer({
     fetch: web.fetch,
     serverOptions: {

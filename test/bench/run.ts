@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, Part>> = {
   site: () => import("./site/bench.ts"),
   load: () => import("./load/bench.ts"),
   cold: () => import("./cold.ts"),
+  console: () => import("./console/console-bench.ts"),
 };
 
 const quick = process.argv.includes("--quick");

@@ -34,7 +34,12 @@ beforeAll(async () => {
     stepsOwed: () => undefined,
     sourceOf: () => "192.0.2.1",
   });
-  local = await startWebServer(app, siteUrl, await freePort(4485, "127.0.0.1"), "127.0.0.1");
+  local = await startWebServer(
+    { api: app, consoleApp: app },
+    siteUrl,
+    await freePort(4485, "127.0.0.1"),
+    "127.0.0.1",
+  );
   deployment = await Deployment.start(readAssembly(), { port: 0, mailPort: 0 });
 });
 

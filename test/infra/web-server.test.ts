@@ -19,9 +19,10 @@ let impatientServer: LocalServer;
 beforeAll(async () => {
   const app = createTestApp(table);
   const fetchable = { fetch: (request: Request) => app.request(request.url, request) };
+  const apps = { api: fetchable, consoleApp: fetchable };
   const { siteUrl } = testConfig.brand;
-  server = await startWebServer(fetchable, siteUrl, 0, "127.0.0.1");
-  impatientServer = await startWebServer(fetchable, siteUrl, 0, "127.0.0.1", impatient);
+  server = await startWebServer(apps, siteUrl, 0, "127.0.0.1");
+  impatientServer = await startWebServer(apps, siteUrl, 0, "127.0.0.1", impatient);
 });
 afterAll(() => Promise.all([server.close(), impatientServer.close()]));
 

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createComposer } from "#functions/delivery/compose-step.ts";
 import { createPoster } from "#functions/delivery/post-content.ts";
-import { repeatStep } from "#functions/delivery/repeat-step.ts";
+import { afterRepeat } from "#functions/delivery/repeat-step.ts";
 import { createHandOver, type HandOver } from "#functions/hand-over.ts";
 import { afterStatus } from "#functions/leads/lead-changes.ts";
 import type { Assessment, Step, StepName } from "#functions/store/assessment-item.ts";
@@ -28,6 +28,8 @@ const config = parseFunnelConfig({
   webhooks: { events: ["lead.created", "lead.confirmed", "lead.changed"] },
 });
 const siteUrl = "https://readiness.example";
+const repeat = (id: string, name: StepName) =>
+  changeAssessment(services.table, id, (lead) => afterRepeat(lead, name, clock.now()));
 const hour = 3_600_000;
 
 interface Posted {
@@ -170,7 +172,7 @@ describe("a webhook", () => {
   test("goes once more under the same id when somebody asks, failed or done", async () => {
     const lead = await newLead();
     await onlyWebhook(lead);
-    const again = () => repeatStep(services.table, lead.id, "webhook-created", clock.now());
+    const again = () => repeat(lead.id, "webhook-created");
     expect(await again()).toBeNull();
     answers.push(410);
     const worker = createWorker();
@@ -181,7 +183,7 @@ describe("a webhook", () => {
       expect(await step(lead, "webhook-created")).toMatchObject({ state: "done", attempts: 1 });
     }
     expect(posted.map(({ id }) => id)).toEqual(Array.from({ length: 3 }, () => `${lead.id}_created_1`));
-    expect(await repeatStep(services.table, lead.id, "report", clock.now())).toBeNull();
+    expect(await repeat(lead.id, "report")).toBeNull();
   });
 
   test("goes again when a crash left nobody knowing whether it went", async () => {

@@ -1,0 +1,39 @@
+/** Lambda entry of the console, behind an address that streams its answers, so that an export may be of any length. */
+import { readFileSync } from "node:fs";
+import { streamHandle } from "hono/aws-lambda";
+import funnelConfig from "#config";
+import { createConsole } from "#functions/console/app.tsx";
+import { consoleEnvironmentSchema } from "#functions/console/console-environment.ts";
+import { deriveConsoleSecrets } from "#functions/console/console-secrets.ts";
+import { openIssuer } from "#functions/console/sign-in/issuer.ts";
+import { openIdSettings } from "#functions/console/sign-in/openid-settings.ts";
+import { signedInPath } from "#functions/console/sign-in/sign-in.tsx";
+import { parseEnvironment } from "#functions/environment.ts";
+import { standardLog } from "#functions/log.ts";
+import { deriveSecrets } from "#functions/secrets.ts";
+import { openTable } from "#functions/store/table.ts";
+import { parseFunnelConfig } from "#shared/funnel-config.ts";
+
+const environment = parseEnvironment(consoleEnvironmentSchema, process.env);
+const shell = readFileSync(environment.SHELL_PATH, "utf8");
+const openId = openIdSettings(environment);
+
+const app = createConsole({
+  table: openTable(environment.TABLE_NAME, { region: environment.AWS_REGION }),
+  secrets: deriveSecrets(environment.FUNNEL_SECRET, { hashKey: environment.HASH_KEY }),
+  originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS].filter(
+    (one) => one !== undefined,
+  ),
+  consoleSecrets: deriveConsoleSecrets(environment.FUNNEL_SECRET),
+  config: parseFunnelConfig(funnelConfig),
+  siteUrl: environment.SITE_URL,
+  openId,
+  issuer: openIssuer(openId, `${environment.SITE_URL}${signedInPath}`),
+  now: () => new Date(),
+  log: standardLog,
+  shell: () => shell,
+  // The table's stream tells the worker.
+  stepsOwed: () => undefined,
+});
+
+export const handler = streamHandle(app);

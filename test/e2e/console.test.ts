@@ -1,0 +1,114 @@
+import { readFile } from "node:fs/promises";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { axe, contrast } from "./axe.ts";
+import { openBrowser } from "./browser.ts";
+import { type ConsoleSite, serveConsole } from "./console-site.ts";
+
+let site: ConsoleSite;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const refused: string[] = [];
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveConsole(60), openBrowser()]);
+});
+afterEach(() => context.close());
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function signIn(name: RegExp, options: Parameters<Browser["newContext"]>[0] = {}): Promise<void> {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error") refused.push(message.text());
+  });
+  await page.goto(`${site.url}/console`);
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await page.getByRole("button", { name }).click();
+  await page.getByRole("heading", { name: "Today" }).waitFor();
+}
+
+describe("the console", () => {
+  it("takes an administrator from sign-in to a lead, its status, an export and its erasure", async () => {
+    await signIn(/Ada Admin/);
+    await page.getByRole("link", { name: "Leads", exact: true }).click();
+    expect(await page.locator("[data-lead]").count()).toBe(25);
+
+    await page.keyboard.press("/");
+    await page.keyboard.type("sample 042");
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").waitFor();
+    expect(page.url()).not.toContain("042");
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: /042 \(demonstration\)/ }).waitFor();
+    const lead = page.url();
+
+    await page.getByLabel("Status", { exact: true }).selectOption("lost");
+    await page.getByLabel("Why it was lost").selectOption("no budget");
+    await page.getByRole("button", { name: "Save status" }).click();
+    expect(await page.getByRole("status").innerText()).toBe("The status is saved.");
+    expect(await page.locator(".console-history").innerText()).toMatch(
+      /Ada Admin \(local\) set the status: .*lost: no budget/,
+    );
+
+    await page.goto(`${site.url}/console/leads?status=lost`);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "CSV" }).click(),
+    ]);
+    expect(await readFile(await download.path(), "utf8")).toContain("042 (demonstration)");
+
+    await page.goto(lead);
+    const address = await page.locator(".console-ways li:last-child").innerText();
+    await page.getByRole("link", { name: "Erase this person" }).click();
+    await page.getByRole("textbox").fill(address);
+    await page.getByRole("button", { name: "Erase for good" }).click();
+    await page.getByRole("heading", { name: "Erased" }).waitFor();
+    expect((await page.goto(lead))?.status()).toBe(404);
+    await page.goto(`${site.url}/console/record`);
+    expect(await page.locator("main").innerText()).toMatch(/Ada Admin \(local\) erased[\s\S]*exported leads/);
+    expect(refused.filter((text) => !text.includes("404"))).toEqual([]);
+  });
+
+  it("is readable for everybody, on a phone and at a desk, in light and dark", async () => {
+    await signIn(/Ada Admin/);
+    const first = await page.locator("[data-lead] a").first().getAttribute("href");
+    const paths = ["/console", "/console/leads", "/console/funnel", `${first}`, `${first}/erase`];
+    for (const path of paths) {
+      await page.goto(`${site.url}${path}`);
+      expect(await axe(page), path).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      const tooWide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(tooWide, path).toBe(0);
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
+    await page.emulateMedia({ colorScheme: "dark" });
+    for (const path of ["/console/funnel", `${first}`]) {
+      await page.goto(`${site.url}${path}`);
+      expect(await contrast(page), path).toEqual([]);
+    }
+  });
+
+  it("works without a script: sign-in, filters, status, sign-out", async () => {
+    await signIn(/Sam Sales/, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    await page.getByRole("link", { name: "Leads", exact: true }).click();
+    await page.getByLabel("Status", { exact: true }).selectOption("new");
+    await page.getByRole("button", { name: "Show" }).click();
+    await page.locator("[data-lead] a").first().click();
+    await page.getByLabel("Status", { exact: true }).selectOption("contacted");
+    await page.getByRole("button", { name: "Save status" }).click();
+    expect(await page.getByRole("status").innerText()).toBe("The status is saved.");
+    expect(await page.getByRole("link", { name: "Erase this person" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("heading", { name: "Signed out" }).waitFor();
+    await page.goto(`${site.url}/console/leads`);
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+  });
+});

@@ -25,7 +25,7 @@ import type { Settings } from "./settings.ts";
 import { type SignInProvider, startSignInProvider } from "./sign-in-provider.ts";
 import { startTableServer } from "./table-server.ts";
 import { type Apps, startWebServer } from "./web-server.ts";
-import { superviseWorker } from "./worker-supervisor.ts";
+import { superviseWorkers } from "./worker-supervisor.ts";
 
 const now = () => new Date();
 
@@ -91,7 +91,7 @@ export async function startFunnel(config: FunnelConfig, settings: Settings): Pro
   const endpointFile = path.join(settings.dataFolder, tableEndpointFile);
   writeFileSync(endpointFile, tableServer.endpoint);
   const mailbox = await startMailboxServer(mailPort, localHost);
-  const worker = superviseWorker({
+  const workers = superviseWorkers(settings.workers, {
     tableEndpoint: tableServer.endpoint,
     mailEndpoint: mailbox.endpoint,
     secret,
@@ -99,7 +99,7 @@ export async function startFunnel(config: FunnelConfig, settings: Settings): Pro
     siteUrl,
   });
   const signIn = await startSignInProvider(siteUrl, settings.signInPort, localHost);
-  const parts: Parts = { config, table, secrets, siteUrl, stepsOwed: worker.kick };
+  const parts: Parts = { config, table, secrets, siteUrl, stepsOwed: workers.kick };
   const apps = createLocalApps(parts, settings.submissionsPerSourcePerHour, { ...signIn, secret });
   const web = await startWebServer(apps, siteUrl, port, localHost);
 
@@ -110,7 +110,7 @@ export async function startFunnel(config: FunnelConfig, settings: Settings): Pro
     dataFolder: settings.dataFolder,
     async stop() {
       await web.close();
-      await worker.stop();
+      await workers.stop();
       table.client.destroy();
       await Promise.all([mailbox.close(), tableServer.close(), signIn.close()]);
       rmSync(endpointFile, { force: true });

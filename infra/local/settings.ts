@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { LocalStartError } from "./failure.ts";
@@ -5,11 +6,16 @@ import { root } from "./folders.ts";
 
 const port = (standard: number) => z.coerce.number().int().min(1).max(65_535).default(standard);
 
+/** Rendering a report keeps a processor busy; more workers than processors would only cost memory. */
+const standardWorkers = Math.min(availableParallelism(), 4);
+
 const settingsSchema = z.object({
   PORT: port(4321),
   MAIL_PORT: port(8005),
   /** Port of the sign-in service of the console; a free one when left out. */
   SIGN_IN_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  /** Processes that render and send. */
+  WORKERS: z.coerce.number().int().min(1).max(16).default(standardWorkers),
   DATA_DIR: z.string().default(".data"),
   /** Address in mails; the local one when left out. */
   SITE_URL: z.url().optional(),
@@ -20,6 +26,7 @@ export interface Settings {
   port: number;
   mailPort: number;
   signInPort: number;
+  workers: number;
   dataFolder: string;
   siteUrl: string | undefined;
   submissionsPerSourcePerHour: number | undefined;
@@ -36,11 +43,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const lines = parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)}: ${message}`);
     throw new LocalStartError(`The environment cannot be used:\n${lines.join("\n")}`);
   }
-  const { PORT, MAIL_PORT, SIGN_IN_PORT, DATA_DIR, SITE_URL, SUBMISSIONS_PER_SOURCE_PER_HOUR } = parsed.data;
+  const { PORT, MAIL_PORT, SIGN_IN_PORT, WORKERS, DATA_DIR, SITE_URL, SUBMISSIONS_PER_SOURCE_PER_HOUR } =
+    parsed.data;
   return {
     port: PORT,
     mailPort: MAIL_PORT,
     signInPort: SIGN_IN_PORT,
+    workers: WORKERS,
     dataFolder: path.resolve(root, DATA_DIR),
     siteUrl: SITE_URL?.replace(/\/$/, ""),
     submissionsPerSourcePerHour: SUBMISSIONS_PER_SOURCE_PER_HOUR,

@@ -40,7 +40,7 @@ function ready(child: ChildProcess, output: () => string): Promise<{ siteUrl: st
 /** Starts the funnel and waits until it says where it is. */
 export async function startLocalRun(environment: Readonly<Record<string, string>>): Promise<LocalRun> {
   const child = spawn(process.execPath, program, {
-    env: { ...process.env, NODE_ENV: "", VITEST: "", ...environment },
+    env: { ...process.env, NODE_ENV: "", VITEST: "", WORKERS: "1", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
     // A process group of its own, so that a power cut takes all of it.
     detached: true,

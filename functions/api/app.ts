@@ -10,6 +10,7 @@ import { countEvents } from "#functions/api/count-event.ts";
 import { deletion } from "#functions/api/delete-assessment.tsx";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
 import { health } from "#functions/api/health.ts";
+import { choiceOfMails } from "#functions/api/mail-choices.ts";
 import { notMe } from "#functions/api/not-me.ts";
 import { openApiDocument } from "#functions/api/openapi.ts";
 import { originCheck } from "#functions/api/origin-check.ts";
@@ -80,6 +81,7 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<AppEnviron
     confirm,
     usedWhatIf,
     notMe,
+    choiceOfMails,
     deletion,
     webhookSchema,
     bookings,

@@ -8,7 +8,7 @@ interface Props {
   /** Title of the document; readers that open a mail in a browser show it. */
   subject: string;
   /** Completes the footer: why this mail came. */
-  why: string;
+  why: ReactNode;
   /** Printed last, or empty. */
   disclaimer?: string;
   children: ReactNode;
@@ -52,19 +52,19 @@ export function MailFrame({ config, subject, why, disclaimer = "", children }: P
   );
 }
 
-/** A link in the brand color. */
-export function MailLink({
-  config,
-  href,
-  children,
-}: {
+interface LinkProps {
   config: FunnelConfig;
   href: string;
+  /** As small as the footer around it. */
+  small?: boolean;
   children: ReactNode;
-}) {
-  const styles = lightStyles(config.brand.colors.light);
+}
+
+/** A link in the brand color. */
+export function MailLink({ config, href, small = false, children }: LinkProps) {
+  const { link, footer } = lightStyles(config.brand.colors.light);
   return (
-    <Link className="accent" href={href} style={styles.link}>
+    <Link className="accent" href={href} style={small ? { ...link, fontSize: footer.fontSize } : link}>
       {children}
     </Link>
   );

@@ -46,5 +46,8 @@ const shell = { from: "site/dist/shell/index.html", to: "shell.html" };
 /** The list of pages whose events are counted, where SITEMAP_PATH looks by default. */
 const sitemap = { from: "site/dist/sitemap.xml", to: "sitemap.xml" };
 
-export const deliveryFiles = copyHooks([...fonts, ...standardFonts]);
+/** The texts of the follow-ups, where MAIL_TEXTS_PATH looks by default. */
+const mailTexts = { from: "functions/mail/follow-ups", to: "mail-texts" };
+
+export const deliveryFiles = copyHooks([...fonts, ...standardFonts, mailTexts]);
 export const apiFiles = copyHooks([...fonts, ...standardFonts, shell, sitemap]);

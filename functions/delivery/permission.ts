@@ -30,6 +30,8 @@ export interface PermissionInput {
   table: Table;
   addressSecret: string;
   requestedPerDay: number;
+  /** The operator has switched the series off. */
+  followUpsOff?: boolean | undefined;
   now: Date;
 }
 
@@ -53,8 +55,9 @@ const seedOf = ({ id }: Assessment, { name }: Step) => stepId({ assessmentId: id
 /** Returns why a mail of the series does not go now, or null when it does. */
 async function followUpObstacle(
   { assessment, step, address, addressHash }: Recipient,
-  { table, now }: PermissionInput,
+  { table, followUpsOff, now }: PermissionInput,
 ): Promise<Permission | null> {
+  if (followUpsOff) return skip("switched-off");
   const unwanted = followUpRefusal(assessment, address);
   if (unwanted !== null) return skip(unwanted);
   const choice = await readMailChoice(table, addressHash);

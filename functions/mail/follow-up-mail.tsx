@@ -2,7 +2,7 @@ import { Text } from "@react-email/components";
 import type { FilledText } from "#shared/follow-ups/fill-text.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { MailButton } from "./mail-button.tsx";
-import { MailFrame, MailLink } from "./mail-frame.tsx";
+import { MailFrame } from "./mail-frame.tsx";
 import { type MailMessage, stepMarks } from "./message.ts";
 import { renderMail } from "./render-mail.ts";
 import { lightStyles } from "./theme.ts";
@@ -37,27 +37,21 @@ function Steps({ items, config }: { items: readonly string[]; config: FunnelConf
   );
 }
 
-function Footer({ config, stopUrl, choiceUrl, date }: FollowUpMailInput) {
-  return (
-    <>
-      You asked for up to four mails on {date}. Stop them:{" "}
-      <MailLink config={config} href={stopUrl} small>
-        stop these mails
-      </MailLink>
-      . Or choose:{" "}
-      <MailLink config={config} href={choiceUrl} small>
-        fewer, or only the last one
-      </MailLink>
-      .
-    </>
-  );
-}
-
 function FollowUpMail(input: FollowUpMailInput) {
-  const { config, text, buttonUrl, industryDisclaimer } = input;
+  const { config, text, buttonUrl, stopUrl, choiceUrl, date, industryDisclaimer } = input;
   const styles = lightStyles(config.brand.colors.light);
+  const ways = [
+    { text: "Stop these mails", href: stopUrl },
+    { text: "Choose fewer, or only the last one", href: choiceUrl },
+  ];
   return (
-    <MailFrame config={config} subject={text.subject} why={<Footer {...input} />} disclaimer={industryDisclaimer}>
+    <MailFrame
+      config={config}
+      subject={text.subject}
+      why={`You asked for up to four mails on ${date}.`}
+      ways={ways}
+      disclaimer={industryDisclaimer}
+    >
       {text.blocks.map((block) =>
         block.kind === "list" ? (
           <Steps key={block.items.join()} items={block.items} config={config} />

@@ -8,14 +8,16 @@ interface Props {
   /** Title of the document; readers that open a mail in a browser show it. */
   subject: string;
   /** Completes the footer: why this mail came. */
-  why: ReactNode;
+  why: string;
+  /** Under it, each on a line of its own: how to change that. */
+  ways?: readonly { text: string; href: string }[];
   /** Printed last, or empty. */
   disclaimer?: string;
   children: ReactNode;
 }
 
 /** Letterhead, content and footer of every mail; tables for layout, because Outlook knows nothing else. */
-export function MailFrame({ config, subject, why, disclaimer = "", children }: Props) {
+export function MailFrame({ config, subject, why, ways = [], disclaimer = "", children }: Props) {
   const { brand } = config;
   const styles = lightStyles(brand.colors.light);
   return (
@@ -38,6 +40,13 @@ export function MailFrame({ config, subject, why, disclaimer = "", children }: P
           <Text className="muted" style={styles.footer}>
             {why}
           </Text>
+          {ways.map(({ text, href }) => (
+            <Text key={href} className="muted" style={styles.footer}>
+              <MailLink config={config} href={href} small>
+                {text}
+              </MailLink>
+            </Text>
+          ))}
           <Text className="muted" style={styles.footer}>
             {brand.name}, {brand.postalAddress}
           </Text>

@@ -37,6 +37,7 @@ const worker = createWorker({
   table,
   addressSecret: secrets.address,
   requestedPerDay: config.mail.requestedPerAddressPerDay,
+  followUpsOff: !config.followUps.enabled,
   messageIdDomain,
   compose: createComposer({ ...links, config, now, followUps }),
   send,

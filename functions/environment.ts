@@ -40,7 +40,10 @@ export const deliveryEnvironmentSchema = serviceSchema.extend({
   MAIL_TEXTS_PATH: z.string().min(1).default("mail-texts"),
   /** Signs follow-ups: a private key in PEM, and the selector its public key is published under. */
   DKIM_PRIVATE_KEY: z.string().includes("PRIVATE KEY", "must be a private key in PEM").optional(),
-  DKIM_SELECTOR: z.string().regex(/^[a-z0-9-]{1,63}$/i, "must be a name of letters, digits and -").optional(),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9-]{1,63}$/i, "must be a name of letters, digits and -")
+    .optional(),
   ...handOverVariables,
 });
 

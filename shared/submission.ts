@@ -96,7 +96,10 @@ export const sourceSchema = z.strictObject({
 });
 
 /** The name of a time zone as browsers give it, "Europe/Paris"; one that nobody knows does no harm. */
-export const timeZoneSchema = z.string().max(60).regex(/^[A-Za-z0-9_+/-]+$/);
+export const timeZoneSchema = z
+  .string()
+  .max(60)
+  .regex(/^[A-Za-z0-9_+/-]+$/);
 
 export const submissionSchema = z.strictObject({
   /** Made by the client; the same id again is the same submission. */

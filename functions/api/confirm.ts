@@ -35,7 +35,11 @@ function confirmedLead(
   const asked = lead.steps.some(({ name }) => name === "report");
   const series = seriesChange(lead, dependencies, wanted);
   const steps = [...(series.steps ?? lead.steps), ...(asked ? [] : [owedStep("report", now)])];
-  const acted = afterAction({ ...lead, steps }, "confirmed", { config: dependencies.config, suppressed, now });
+  const acted = afterAction({ ...lead, steps }, "confirmed", {
+    config: dependencies.config,
+    suppressed,
+    now,
+  });
   if (acted === null && asked && Object.keys(series).length === 0) return null;
   return { ...series, steps, ...acted };
 }

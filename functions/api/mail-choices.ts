@@ -2,7 +2,12 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
 import { unknownLink } from "#functions/api/opened-link.ts";
-import { mailChoicePage, type Series, stoppedPage, stopPage } from "#functions/api/pages/mail-choice-page.tsx";
+import {
+  mailChoicePage,
+  type Series,
+  stopPage,
+  stoppedPage,
+} from "#functions/api/pages/mail-choice-page.tsx";
 import { personalPage } from "#functions/api/pages/page.ts";
 import { ApiProblem } from "#functions/api/problem.ts";
 import { choicePath, openChoiceToken } from "#functions/choice-token.ts";

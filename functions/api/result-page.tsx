@@ -117,7 +117,11 @@ function readingPage(link: OpenedLink, variant: Report["variant"], dependencies:
         )}
         {asksForFollowUps(link, config) ? (
           <section class="wrap follow-up-question" aria-label="Checklists by mail">
-            <FollowUpQuestion action={`/r/${link.token}/confirm`} yes="Start the checklists" no="No checklists" />
+            <FollowUpQuestion
+              action={`/r/${link.token}/confirm`}
+              yes="Start the checklists"
+              no="No checklists"
+            />
           </section>
         ) : null}
         <ResultView

@@ -10,7 +10,12 @@ const inTalks: ReadonlySet<LeadStatus> = new Set(["qualified", "booked", "won", 
 
 /** Returns why nobody wants this assessment's follow-ups to go to the address, or null when they may. */
 export function followUpRefusal(
-  { id, consent, status, followUpsStopped }: Pick<Assessment, "id" | "consent" | "status" | "followUpsStopped">,
+  {
+    id,
+    consent,
+    status,
+    followUpsStopped,
+  }: Pick<Assessment, "id" | "consent" | "status" | "followUpsStopped">,
   { confirmedAt, followUpsOf }: Pick<Address, "confirmedAt" | "followUpsOf">,
 ): FollowUpRefusal | null {
   if (followUpsStopped !== undefined) return "stopped";

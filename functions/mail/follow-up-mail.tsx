@@ -68,11 +68,10 @@ function FollowUpMail(input: FollowUpMailInput) {
   );
 }
 
-/** Names the series to mail programs and filters; a name, not an address (RFC 2919). */
-export function listIdOf({ brand, mail }: FunnelConfig): string {
+/** Names the series to mail programs and filters: a name, not an address (RFC 2919). */
+export function listIdOf({ mail }: FunnelConfig): string {
   const domain = mail.followUpFrom.slice(mail.followUpFrom.lastIndexOf("@") + 1);
-  const name = (brand.shortName ?? brand.name).replace(/[^\x20-\x7e]|["\\]/g, "");
-  return `"${name} checklists" <checklists.${domain}>`;
+  return `<checklists.${domain}>`;
 }
 
 /**

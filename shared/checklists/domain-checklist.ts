@@ -1,5 +1,13 @@
 /** The checklist of a domain: what the recommendations say to do, as boxes to tick. Everyone may have it. */
-import type { Claim, Domain, DomainId, Edition, Recommendation, Source, TechnicalQuestion } from "#shared/edition.ts";
+import type {
+  Claim,
+  Domain,
+  DomainId,
+  Edition,
+  Recommendation,
+  Source,
+  TechnicalQuestion,
+} from "#shared/edition.ts";
 import { ownPosition } from "#shared/report/wording.ts";
 
 export interface ChecklistPart {

@@ -20,7 +20,8 @@ const listParagraph = /^\{(\w+)\}$/;
 function fillWords(text: string, words: Readonly<Record<string, string | undefined>>): string {
   return text.replace(/\{(\w+)\}/g, (_, slot: string) => {
     const value = words[slot];
-    if (value === undefined || value === "") throw new RangeError(`The slot {${slot}} has nothing to fill it.`);
+    if (value === undefined || value === "")
+      throw new RangeError(`The slot {${slot}} has nothing to fill it.`);
     return value;
   });
 }

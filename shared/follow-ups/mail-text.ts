@@ -74,7 +74,8 @@ export function mailTextProblems(file: string, topic: Topic, content: unknown): 
   return parsed.error.issues.map((issue) => {
     const field =
       issue.code === "unrecognized_keys" ? issue.keys.join(", ") : issue.path.join(".") || "(whole file)";
-    const message = issue.code === "unrecognized_keys" ? "is no field; use subject, text, button" : issue.message;
+    const message =
+      issue.code === "unrecognized_keys" ? "is no field; use subject, text, button" : issue.message;
     return `${file}: ${field}: ${message}`;
   });
 }

@@ -69,7 +69,9 @@ function columns(input: FollowUpInput): Personalized {
   const titles = (doer: string) => {
     const found = items.filter((item) => item.doer === doer);
     // An exporter hands nothing over: those steps are shared, under a condition.
-    return listed(found.map((item) => `“${item.title}”${item.provider === "Yes" && doer === "Share" ? exportNote : ""}`));
+    return listed(
+      found.map((item) => `“${item.title}”${item.provider === "Yes" && doer === "Share" ? exportNote : ""}`),
+    );
   };
   return {
     words: {
@@ -85,7 +87,8 @@ function columns(input: FollowUpInput): Personalized {
 
 /** Returns how many answers may have changed: those at the two lowest levels, and those not known. */
 export function openToChange({ answers }: Pick<FollowUpInput, "answers">): number {
-  return Object.values(answers).filter((answer) => answer === 0 || answer === 1 || answer === "unknown").length;
+  return Object.values(answers).filter((answer) => answer === 0 || answer === 1 || answer === "unknown")
+    .length;
 }
 
 function measureAgain(input: FollowUpInput): Personalized {

@@ -50,7 +50,9 @@ export function keepingStep(input: FollowUpInput): FirstStep {
   const found = edition.recommendations
     .map((recommendation) => withDomain(edition, { recommendationId: recommendation.id }))
     .find((step) => {
-      const question = edition.questions.find(({ id }) => id === step?.recommendation.triggers[0]?.questionId);
+      const question = edition.questions.find(
+        ({ id }) => id === step?.recommendation.triggers[0]?.questionId,
+      );
       return step?.domain.id === low?.id && fits(question?.kind === "technical" ? question.industry : null);
     });
   if (!found) throw new RangeError(`edition ${edition.id} has a domain without a recommendation`);

@@ -12,8 +12,8 @@ export function FollowUpQuestion({ action, yes, no }: Props) {
   return (
     <form method="post" action={action}>
       <p>
-        Up to four mails with checklists were asked for, on days 3, 8, 15 and 90. They start when you press the button,
-        which also shows that this mailbox is yours. One click stops them.
+        Up to four mails with checklists were asked for, on days 3, 8, 15 and 90. They start when you press
+        the button, which also shows that this mailbox is yours. One click stops them.
       </p>
       <div class="actions">
         <button type="submit" class="button">

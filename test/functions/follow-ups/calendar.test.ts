@@ -42,7 +42,12 @@ const stopInConsole = async (walked: Walk) =>
     followUpsStopped: { at: walked.now().toISOString(), by: "sales" },
   }));
 
-const dependencies = ({ services: { table }, config, now }: Walk) => ({ table, config, now, secrets: testSecrets });
+const dependencies = ({ services: { table }, config, now }: Walk) => ({
+  table,
+  config,
+  now,
+  secrets: testSecrets,
+});
 
 const book = async (walked: Walk) =>
   settleBooking(dependencies(walked), { reference: null, email: walked.lead.email });
@@ -58,7 +63,11 @@ const after = (day: number, act: Happening["act"]): Pick<Story, "happening"> => 
 
 const stories: [name: string, days: number[], story: Story][] = [
   ["all four", [3, 8, 15, 90], {}],
-  ["box not ticked", [], { submission: { consent: { followUps: false, benchmark: false, reportOnly: false } } }],
+  [
+    "box not ticked",
+    [],
+    { submission: { consent: { followUps: false, benchmark: false, reportOnly: false } } },
+  ],
   ["report only", [], { submission: { consent: { followUps: true, benchmark: false, reportOnly: true } } }],
   ["button never pressed", [], { button: null }],
   ["“No checklists” pressed", [], { button: "no" }],
@@ -117,7 +126,10 @@ test.each(stories)("%s: mails of days %j", async (name, days, story) => {
     return `${step.replace("follow-up-", "day ")}: ${weekday} ${date} ${time}`;
   });
   calendar.push(`${name} (${zone}): ${entries.join(", ") || "no mail"}`);
-  subjects.set(name, sent.map(({ subject }) => subject));
+  subjects.set(
+    name,
+    sent.map(({ subject }) => subject),
+  );
   expect(sent.map(({ step }) => Number(step.split("-").at(-1)))).toEqual(days);
   const off = zone === "Asia/Riyadh" ? ["Fri", "Sat"] : ["Sat", "Sun"];
   for (const { weekday, hour } of times) {

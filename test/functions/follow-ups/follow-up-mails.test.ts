@@ -48,7 +48,9 @@ describe.each(names)("the series of “%s”", (name) => {
       );
       expect(subject).not.toMatch(/risk|load/i);
       // A list is numbered in text and by the reader's program in HTML.
-      const spoken = wordsOfText(text.replace(/ ?(?:\[[^\]]*\]|https?:\/\/\S+)/g, "").replace(/^ \d\. /gm, ""));
+      const spoken = wordsOfText(
+        text.replace(/ ?(?:\[[^\]]*\]|https?:\/\/\S+)/g, "").replace(/^ \d\. /gm, ""),
+      );
       expect(spoken).toBe(wordsOfHtml(html.replaceAll("<li", " <li").replaceAll("<ol", " <ol")));
     }
   });
@@ -88,9 +90,17 @@ test("the button of day 15 opens the calendar where there is one, and the plan w
 });
 
 test.each([
-  ["nobody in-house, nobody knows: no number, sustainability not applicable", 3, "what nobody has looked up yet"],
+  [
+    "nobody in-house, nobody knows: no number, sustainability not applicable",
+    3,
+    "what nobody has looked up yet",
+  ],
   ["everything at the top", 3, "calls for no technical step today"],
-  ["laboratory with unknowns and nobody contacted outside working hours", 8, "write who runs it and who could"],
+  [
+    "laboratory with unknowns and nobody contacted outside working hours",
+    8,
+    "write who runs it and who could",
+  ],
 ] as const)("“%s” on day %i", async (name, day, words) => {
   expect((await mailOf(leadOf(name), day)).text.replace(/\s+/g, " ")).toContain(words);
 });

@@ -2,8 +2,8 @@
 import { createComposer } from "#functions/delivery/compose-step.ts";
 import { createTopicHandler } from "#functions/feedback/topic-handler.ts";
 import { createLog } from "#functions/log.ts";
-import { createSesSender, openSes, type SendMail } from "#functions/mail/ses-sender.ts";
 import { readMailTexts } from "#functions/mail/read-mail-texts.ts";
+import { createSesSender, openSes, type SendMail } from "#functions/mail/ses-sender.ts";
 import { addressKey } from "#functions/store/addresses.ts";
 import { type Assessment, nextDue } from "#functions/store/assessment-item.ts";
 import { readAssessment } from "#functions/store/assessments.ts";
@@ -68,7 +68,10 @@ export async function walk(services: LocalServices, story: Story, days = 120): P
   let time = Date.parse(start);
   const now = () => new Date(time);
   const consent = { followUps: true, benchmark: false, reportOnly: false };
-  const submission = sampleSubmission({ consent, timeZone: "America/Chicago", ...story.submission }, story.golden);
+  const submission = sampleSubmission(
+    { consent, timeZone: "America/Chicago", ...story.submission },
+    story.golden,
+  );
   const { submissionId: id, contact } = submission;
   const app = createTestApp(services.table, { now });
   const sent: SentMail[] = [];
@@ -79,7 +82,12 @@ export async function walk(services: LocalServices, story: Story, days = 120): P
     const messageId = await ses(message, as);
     const step = message.tags.step?.split("_")[1] ?? "";
     if (message.followUp)
-      sent.push({ at: now(), step, subject: message.subject, stopPath: pathIn(message.headers["List-Unsubscribe"]) });
+      sent.push({
+        at: now(),
+        step,
+        subject: message.subject,
+        stopPath: pathIn(message.headers["List-Unsubscribe"]),
+      });
     return messageId;
   };
   const followUps = { texts: readMailTexts(mailTextsFolder), keys: testSecrets };
@@ -88,7 +96,8 @@ export async function walk(services: LocalServices, story: Story, days = 120): P
   // Only the mails of the series are looked at: a report takes a second to render.
   const compose: typeof real = (lead, name) =>
     name.startsWith("follow-up") ? real(lead, name) : smallMail(lead, name);
-  const deliver = (leadId: string) => createTestWorker({ ...services, now }, { compose, send, followUpsOff }).deliver(leadId);
+  const deliver = (leadId: string) =>
+    createTestWorker({ ...services, now }, { compose, send, followUpsOff }).deliver(leadId);
 
   const stored = () => readAssessment(services.table, id);
   const topic = createTopicHandler({

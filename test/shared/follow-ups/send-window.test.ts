@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { regions } from "#shared/edition.ts";
 import { anybodysWeekend, daysOffIn } from "#shared/follow-ups/days-off.ts";
-import { dueAfter, isBusinessTime, localDate, nextDayTime, nextSendTime, readerClock } from "#shared/follow-ups/send-window.ts";
+import {
+  dueAfter,
+  isBusinessTime,
+  localDate,
+  nextDayTime,
+  nextSendTime,
+  readerClock,
+} from "#shared/follow-ups/send-window.ts";
 
 const zones = Intl.supportedValuesOf("timeZone");
 const clocks = fc.oneof(
@@ -12,9 +19,17 @@ const clocks = fc.oneof(
 const times = fc.date({ min: new Date("2026-01-01"), max: new Date("2040-01-01"), noInvalidDate: true });
 
 function local(at: Date, timeZone: string) {
-  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short", hour: "2-digit", hourCycle: "h23" });
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    weekday: "short",
+    hour: "2-digit",
+    hourCycle: "h23",
+  });
   const [, weekday = "", hour = ""] = /^(\w+) (\d+)$/.exec(parts.format(at).replace(",", "")) ?? [];
-  return { weekday: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].indexOf(weekday) + 1, hour: Number(hour) };
+  return {
+    weekday: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].indexOf(weekday) + 1,
+    hour: Number(hour),
+  };
 }
 
 describe("the time of a mail", () => {

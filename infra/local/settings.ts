@@ -8,6 +8,7 @@ const port = (standard: number) => z.coerce.number().int().min(1).max(65_535).de
 const settingsSchema = z.object({
   PORT: port(4321),
   MAIL_PORT: port(8005),
+  PREVIEW_PORT: port(8006),
   DATA_DIR: z.string().default(".data"),
   /** Address in mails; the local one when left out. */
   SITE_URL: z.url().optional(),
@@ -17,6 +18,8 @@ const settingsSchema = z.object({
 export interface Settings {
   port: number;
   mailPort: number;
+  /** Of the page that shows every mail. */
+  previewPort: number;
   dataFolder: string;
   siteUrl: string | undefined;
   submissionsPerSourcePerHour: number | undefined;
@@ -33,10 +36,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const lines = parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)}: ${message}`);
     throw new LocalStartError(`The environment cannot be used:\n${lines.join("\n")}`);
   }
-  const { PORT, MAIL_PORT, DATA_DIR, SITE_URL, SUBMISSIONS_PER_SOURCE_PER_HOUR } = parsed.data;
+  const { PORT, MAIL_PORT, PREVIEW_PORT, DATA_DIR, SITE_URL, SUBMISSIONS_PER_SOURCE_PER_HOUR } = parsed.data;
   return {
     port: PORT,
     mailPort: MAIL_PORT,
+    previewPort: PREVIEW_PORT,
     dataFolder: path.resolve(root, DATA_DIR),
     siteUrl: SITE_URL?.replace(/\/$/, ""),
     submissionsPerSourcePerHour: SUBMISSIONS_PER_SOURCE_PER_HOUR,

@@ -1,5 +1,6 @@
 /** The sheet that shows where one person stands alone: who runs each system, and who could. */
 import type { Edition, Source } from "#shared/edition.ts";
+import { capitalized } from "#shared/report/wording.ts";
 
 export interface CoverSheet {
   slug: string;
@@ -42,9 +43,7 @@ export function coverSheet(edition: Edition): CoverSheet {
     heading: "Two-deep: who covers whom?",
     line: "For each system, write who runs it and who could for two weeks. Gaps are your list.",
     columns: ["System", "Runs it", "Could for two weeks", "Guide", "If open: until when"],
-    systems: [...edition.industries.map(({ system }) => system.replace(/^the /, "")), ...common].map(
-      (system) => system.charAt(0).toUpperCase() + system.slice(1),
-    ),
+    systems: [...edition.industries.map(({ system }) => capitalized(system)), ...common],
     steps: named.firstSteps,
     doneWhen: `First month done when ${named.proof}.`,
     sources: edition.sources.filter(({ id }) => cited.has(id)),

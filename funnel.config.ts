@@ -65,7 +65,7 @@ const config: FunnelConfigInput = {
     contact: "privacy@remotesupport.example",
   },
   limits: { submissionsPerSourcePerHour: 20 },
-  followUps: { enabled: false },
+  followUps: { enabled: true },
   deployment: {
     dev: {
       account: null,

@@ -3,8 +3,9 @@
  *
  * The signing secret is replaced when it may have leaked, or once a year: what the one before signed still opens.
  * The hash key is never replaced. A suppression is found by the hash of its address and by nothing else, so that with
- * another key we would write to people who asked us not to. It signs nothing: whoever gets hold of it can forge no
- * link, and learns nothing without the table.
+ * another key we would write to people who asked us not to. It signs one kind of link, which must work for years:
+ * whoever gets hold of it can choose which follow-ups a mailbox gets, opens nothing, and learns nothing without the
+ * table.
  */
 import { createHmac } from "node:crypto";
 
@@ -20,6 +21,8 @@ export interface HashKeys {
   address: string;
   source: string;
   submission: string;
+  /** Signs the links that stop follow-ups. */
+  choice: string;
 }
 
 export interface Secrets extends SigningKeys, HashKeys {
@@ -48,6 +51,7 @@ export function deriveHashKeys(hashKey: string): HashKeys {
     address: derive(hashKey, "address"),
     source: derive(hashKey, "source"),
     submission: derive(hashKey, "submission"),
+    choice: derive(hashKey, "choice"),
   };
 }
 

@@ -95,6 +95,12 @@ export const sourceSchema = z.strictObject({
   utm_campaign: campaign,
 });
 
+/** The name of a time zone as browsers give it, "Europe/Paris"; one that nobody knows does no harm. */
+export const timeZoneSchema = z
+  .string()
+  .max(60)
+  .regex(/^[A-Za-z0-9_+/-]+$/);
+
 export const submissionSchema = z.strictObject({
   /** Made by the client; the same id again is the same submission. */
   submissionId: z.uuid({ error: "Send a submissionId that is a UUID." }),
@@ -104,6 +110,8 @@ export const submissionSchema = z.strictObject({
   contact: contactSchema,
   consent: consentSchema.default({ followUps: false, benchmark: false, reportOnly: false }),
   source: sourceSchema.default({}),
+  /** Of the browser; sent where follow-ups are asked for, so that they come in business hours. */
+  timeZone: timeZoneSchema.optional(),
   /** Solved challenge of GET /api/challenge; without one the report is confirm-first. */
   proof: z.string().max(8_000).optional(),
   /** From opening the form to pressing Send, as the client measured it; left out where it does not know. */

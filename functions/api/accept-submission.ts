@@ -69,7 +69,7 @@ function newAssessment(
   config: FunnelConfig,
   now: Date,
 ): Assessment {
-  const { submissionId, proof, answers, profile, contact, consent, source } = submission;
+  const { submissionId, proof, answers, profile, contact, consent, source, timeZone } = submission;
   const lead = {
     id: submissionId,
     edition: edition.id,
@@ -78,6 +78,8 @@ function newAssessment(
     contact,
     consent: { ...consent, at: now.toISOString(), wording: consentWording },
     source,
+    // Nothing else needs it.
+    ...(consent.followUps && timeZone !== undefined ? { timeZone } : {}),
     scorecard: score(edition, answers, profile),
     status: "new" as const,
     // Proved by an earlier assessment, the address need not be proved again.

@@ -3,7 +3,7 @@ import { keyedHash } from "#functions/secrets.ts";
 import type { Submission } from "#shared/submission.ts";
 
 /** Everything that makes two submissions the same one, which is not what differs from one try to the next. */
-export type SubmissionContent = Omit<Submission, "submissionId" | "proof" | "secondsTaken">;
+export type SubmissionContent = Omit<Submission, "submissionId" | "proof" | "secondsTaken" | "timeZone">;
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

@@ -4,9 +4,14 @@ import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencie
 import { type OpenedLink, openLink } from "#functions/api/opened-link.ts";
 import { opensPdf } from "#functions/api/opens-pdf.ts";
 import { deliveryNote, deliveryText } from "#functions/api/pages/delivery-note.ts";
+import { FollowUpQuestion } from "#functions/api/pages/follow-up-question.tsx";
 import { messagePage, PostButton } from "#functions/api/pages/message-page.tsx";
 import { type Page, personalPage } from "#functions/api/pages/page.ts";
 import { reportBehind, shortened, variantOf } from "#functions/api/report-variant.ts";
+import { choicePath } from "#functions/choice-token.ts";
+import { followUpDayOf } from "#functions/delivery/follow-up-day.ts";
+import { mayStartFollowUps } from "#functions/leads/start-follow-ups.ts";
+import { addressKey } from "#functions/store/addresses.ts";
 import { privatePath } from "#functions/tokens.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { findEdition } from "#shared/questions/index.ts";
@@ -23,11 +28,16 @@ function confirmPage(link: OpenedLink, config: FunnelConfig): Page {
   const { token, assessment } = link;
   if (assessment.steps.some(({ name }) => name === "report"))
     return messagePage("Confirmed", [noteFor(link, config), "You can close this page."]);
+  const action = `/r/${token}/confirm`;
   return messagePage(
     "Send the report to this mailbox?",
     ["Press the button and the report comes by mail. Nothing happens before."],
     <>
-      <PostButton action={`/r/${token}/confirm`} label="Send me the report" />
+      {mayStartFollowUps(assessment, config) ? (
+        <FollowUpQuestion action={action} yes="Send the report and the checklists" no="Only the report" />
+      ) : (
+        <PostButton action={action} label="Send me the report" />
+      )}
       <p>Did not ask for a report? Press this, and nothing follows.</p>
       <PostButton action={`/r/${token}/not-me`} label="Not me" quiet />
     </>,
@@ -40,7 +50,20 @@ function sharedLinks({ assessment }: OpenedLink, tokenSecret: string): ResultLin
   return { withoutPeople: shared, pdfWithoutPeople: `${shared}/report.pdf` };
 }
 
-function linksOf(link: OpenedLink, variant: Report["variant"], tokenSecret: string): ResultLinks {
+/** The box was ticked, and nobody has pressed either button yet: asked where the mailed link leads. */
+function asksForFollowUps({ scope, assessment }: OpenedLink, config: FunnelConfig): boolean {
+  const open = assessment.followUpsStopped === undefined && mayStartFollowUps(assessment, config);
+  return scope === "report" && open;
+}
+
+const hasFollowUps = ({ assessment }: OpenedLink) =>
+  assessment.steps.some(({ name }) => followUpDayOf(name) !== null);
+
+function linksOf(
+  link: OpenedLink,
+  variant: Report["variant"],
+  { secrets, config }: Pick<ApiDependencies, "secrets" | "config">,
+): ResultLinks {
   const { scope, token } = link;
   const here = `/r/${token}`;
   const full = variant === "full";
@@ -50,14 +73,20 @@ function linksOf(link: OpenedLink, variant: Report["variant"], tokenSecret: stri
   const own = scope === "report" || scope === "result";
   return {
     ...(full ? { pdf } : { pdfWithoutPeople: pdf && `${pdf}${version}` }),
-    ...(full && scope === "report" ? sharedLinks(link, tokenSecret) : {}),
+    ...(full && scope === "report" ? sharedLinks(link, secrets.token) : {}),
     csv: exported ? `${here}/plan.csv${version}` : undefined,
     exportByButton: full && scope === "report",
     json: exported ? `${here}/plan.json${version}` : undefined,
     whole: own && !full ? here : undefined,
     usedWhatIf: own && link.assessment.actions["what-if"] === undefined ? `${here}/used-what-if` : undefined,
     confirm:
-      scope === "report" && link.assessment.actions.confirmed === undefined ? `${here}/confirm` : undefined,
+      scope === "report" && link.assessment.actions.confirmed === undefined && !asksForFollowUps(link, config)
+        ? `${here}/confirm`
+        : undefined,
+    mails:
+      scope === "report" && hasFollowUps(link)
+        ? choicePath(secrets.choice, addressKey(secrets.address, link.assessment.contact.email))
+        : undefined,
     notMe: scope === "report" ? `${here}/not-me` : undefined,
     delete: own ? `${here}/delete` : undefined,
   };
@@ -74,7 +103,7 @@ function topNote(link: OpenedLink, config: FunnelConfig): string | null {
 
 function readingPage(link: OpenedLink, variant: Report["variant"], dependencies: ApiDependencies): Page {
   const { assessment, scope } = link;
-  const { config, secrets } = dependencies;
+  const { config } = dependencies;
   const report = reportBehind(link, variant, dependencies);
   const note = topNote(link, config);
   return {
@@ -86,10 +115,19 @@ function readingPage(link: OpenedLink, variant: Report["variant"], dependencies:
             {note}
           </p>
         )}
+        {asksForFollowUps(link, config) ? (
+          <section class="wrap follow-up-question" aria-label="Checklists by mail">
+            <FollowUpQuestion
+              action={`/r/${link.token}/confirm`}
+              yes="Start the checklists"
+              no="No checklists"
+            />
+          </section>
+        ) : null}
         <ResultView
           report={report}
           stage={scope === "result" ? "result" : "report"}
-          links={linksOf(link, variant, secrets.token)}
+          links={linksOf(link, variant, dependencies)}
           whatIf={trialData(findEdition(assessment.edition), assessment.answers, assessment.profile, report)}
         />
       </>

@@ -1,3 +1,4 @@
+import { composeFollowUp, type FollowUpContent } from "#functions/delivery/compose-follow-up.ts";
 import { stepId } from "#functions/delivery/step-id.ts";
 import { type LinkDependencies, linkTo, noticeLinks } from "#functions/delivery/step-links.ts";
 import { undeliveredCause } from "#functions/delivery/undelivered.ts";
@@ -19,11 +20,13 @@ import type { Occasion } from "#shared/sales/occasions.ts";
 export interface ComposeDependencies extends LinkDependencies {
   config: FunnelConfig;
   now: () => Date;
+  /** Left out where no follow-up is ever owed. */
+  followUps?: FollowUpContent;
 }
 
 /** Returns the function that makes the mail of each step. */
 export function createComposer(dependencies: ComposeDependencies) {
-  const { config, tokenSecret, now } = dependencies;
+  const { config, tokenSecret, now, followUps } = dependencies;
   const link = (assessment: Assessment, scope: Scope) => linkTo(dependencies, assessment, scope);
   const addressed = (assessment: Assessment, name: StepName) => ({
     config,
@@ -70,6 +73,7 @@ export function createComposer(dependencies: ComposeDependencies) {
         links: noticeLinks(dependencies, assessment),
         to: noticeRecipients(assessment, "new", config),
       });
-    throw new Error(`There is no mail for the step ${name} yet.`);
+    if (followUps === undefined) throw new Error(`There is no text for the step ${name}.`);
+    return composeFollowUp({ ...dependencies, followUps }, assessment, name);
   };
 }

@@ -18,6 +18,8 @@ export interface StepDependencies {
   addressSecret: string;
   /** Most requested mails to one address in a UTC day. */
   requestedPerDay: number;
+  /** The operator has switched the follow-ups off: none goes, whatever is owed. */
+  followUpsOff?: boolean;
   /** Domain of Message-ID headers. */
   messageIdDomain: string;
   compose: (assessment: Assessment, name: StepName) => Promise<MailMessage>;
@@ -107,13 +109,14 @@ function ended(step: Step, maxAttempts: number): Step | null {
  * @throws LeaseLost when another worker took over meanwhile
  */
 export async function doStep(doing: Doing, step: Step): Promise<Assessment> {
-  const { lease, addressSecret, requestedPerDay, assessment, policy, now } = doing;
+  const { lease, addressSecret, requestedPerDay, followUpsOff, assessment, policy, now } = doing;
   const end = ended(step, retriesOf(step.name, policy).maxAttempts);
   if (end !== null) return settle(doing, end);
   const permission = await permissionFor(assessment, step, {
     table: lease.table,
     addressSecret,
     requestedPerDay,
+    followUpsOff,
     now: now(),
   });
   if (permission.kind === "send")

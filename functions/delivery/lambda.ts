@@ -14,6 +14,7 @@ import { deliveryEnvironmentSchema, parseEnvironment } from "#functions/environm
 import { createHandOver } from "#functions/hand-over.ts";
 import { createJobs } from "#functions/jobs/create-jobs.ts";
 import { createLambdaLog } from "#functions/lambda-log.ts";
+import { readMailTexts } from "#functions/mail/read-mail-texts.ts";
 import { createSesSender, openSes } from "#functions/mail/ses-sender.ts";
 import { deriveSecrets } from "#functions/secrets.ts";
 import { oldestDueSeconds } from "#functions/store/oldest-due.ts";
@@ -29,14 +30,21 @@ const table = openTable(environment.TABLE_NAME, { region });
 const links = { siteUrl: environment.SITE_URL, tokenSecret: secrets.token };
 const handOver = createHandOver(config, environment, { allowLocal: false, now });
 const messageIdDomain = new URL(environment.SITE_URL).hostname;
-const send = createSesSender(openSes({ region }), environment.REQUESTED_CONFIGURATION_SET);
+const { DKIM_PRIVATE_KEY: privateKey, DKIM_SELECTOR: selector } = environment;
+const send = createSesSender(openSes({ region }), {
+  requested: environment.REQUESTED_CONFIGURATION_SET,
+  followUps: environment.FOLLOW_UPS_CONFIGURATION_SET,
+  dkim: privateKey && selector ? { privateKey, selector } : undefined,
+});
+const followUps = { texts: readMailTexts(environment.MAIL_TEXTS_PATH), keys: secrets };
 
 const worker = createWorker({
   table,
   addressSecret: secrets.address,
   requestedPerDay: config.mail.requestedPerAddressPerDay,
+  followUpsOff: !config.followUps.enabled,
   messageIdDomain,
-  compose: createComposer({ ...links, config, now }),
+  compose: createComposer({ ...links, config, now, followUps }),
   send,
   post: createPoster({ ...links, config, handOver, now }),
   policy: deliveryPolicy,

@@ -1,4 +1,5 @@
 /** Whether a mail to a prospect may go now. */
+import { clockOf, followUpDayOf } from "#functions/delivery/follow-up-day.ts";
 import { followUpRefusal } from "#functions/delivery/follow-up-refusal.ts";
 import { noticeRefusal } from "#functions/delivery/notice-refusal.ts";
 import { stepId } from "#functions/delivery/step-id.ts";
@@ -12,8 +13,11 @@ import {
   takeMailSlot,
 } from "#functions/store/addresses.ts";
 import type { Assessment, Step } from "#functions/store/assessment-item.ts";
+import { readMailChoice } from "#functions/store/mail-choices.ts";
 import { mailHealth } from "#functions/store/mail-health.ts";
 import type { Table } from "#functions/store/table.ts";
+import { isWanted } from "#shared/follow-ups/mail-choice.ts";
+import { isBusinessTime, localDate, nextDayTime, nextSendTime } from "#shared/follow-ups/send-window.ts";
 
 /** `reason` is the code kept with the step. */
 export type Permission =
@@ -26,6 +30,8 @@ export interface PermissionInput {
   table: Table;
   addressSecret: string;
   requestedPerDay: number;
+  /** The operator has switched the series off. */
+  followUpsOff?: boolean | undefined;
   now: Date;
 }
 
@@ -37,19 +43,39 @@ function nextUtcDay(now: Date): Date {
   return new Date((Math.floor(now.getTime() / day) + 1) * day);
 }
 
-async function refusal(
-  assessment: Assessment,
-  { name }: Step,
-  address: Address,
-  input: PermissionInput,
+interface Recipient {
+  assessment: Assessment;
+  step: Step;
+  address: Address;
+  addressHash: string;
+}
+
+const seedOf = ({ id }: Assessment, { name }: Step) => stepId({ assessmentId: id, name });
+
+/** Returns why a mail of the series does not go now, or null when it does. */
+async function followUpObstacle(
+  { assessment, step, address, addressHash }: Recipient,
+  { table, followUpsOff, now }: PermissionInput,
 ): Promise<Permission | null> {
-  if (address.suppressed !== undefined) return skip(`suppressed-${address.suppressed.why}`);
-  if (name === "confirmation" && address.confirmedAt !== undefined) return skip("already-confirmed");
-  if (!stepKinds[name].needsConsent) return null;
+  if (followUpsOff) return skip("switched-off");
   const unwanted = followUpRefusal(assessment, address);
   if (unwanted !== null) return skip(unwanted);
-  const { healthy } = await mailHealth(input.table, input.now);
-  return healthy ? null : defer(new Date(input.now.getTime() + day), "reputation");
+  const choice = await readMailChoice(table, addressHash);
+  const followUpDay = followUpDayOf(step.name);
+  if (choice === "none") return skip("unsubscribed");
+  if (followUpDay !== null && !isWanted(choice, followUpDay)) return skip("not-chosen");
+  const clock = clockOf(assessment);
+  const seed = seedOf(assessment, step);
+  if (!isBusinessTime(clock, now)) return defer(nextSendTime(clock, now, seed), "outside-hours");
+  const { healthy } = await mailHealth(table, now);
+  return healthy ? null : defer(nextDayTime(clock, now, seed), "reputation");
+}
+
+async function refusal(recipient: Recipient, input: PermissionInput): Promise<Permission | null> {
+  const { step, address } = recipient;
+  if (address.suppressed !== undefined) return skip(`suppressed-${address.suppressed.why}`);
+  if (step.name === "confirmation" && address.confirmedAt !== undefined) return skip("already-confirmed");
+  return stepKinds[step.name].needsConsent ? followUpObstacle(recipient, input) : null;
 }
 
 const skip = (reason: string): Permission => ({ kind: "skip", reason });
@@ -69,16 +95,20 @@ export async function permissionFor(
   const { table, addressSecret, requestedPerDay, now } = input;
   const addressHash = addressKey(addressSecret, assessment.contact.email);
   const address = await readAddress(table, addressHash);
-  const refused = await refusal(assessment, step, address, input);
+  const refused = await refusal({ assessment, step, address, addressHash }, input);
   if (refused !== null) return refused;
+  const clock = clockOf(assessment);
   const unproven = address.confirmedAt === undefined;
   const limits: Record<MailKind, number> = {
     requested: unproven ? unprovenPerDay : requestedPerDay,
     followUp: 1,
   };
-  const mailId = stepId({ assessmentId: assessment.id, name: step.name });
+  const mailId = seedOf(assessment, step);
   for (const kind of slots) {
-    if (await takeMailSlot(table, addressHash, { kind, limit: limits[kind], mailId, now })) continue;
+    // A day of the reader's: where theirs ends at noon UTC, two could reach them on one.
+    const day = kind === "followUp" ? { date: localDate(clock, now) } : {};
+    if (await takeMailSlot(table, addressHash, { kind, limit: limits[kind], mailId, now, ...day })) continue;
+    if (kind === "followUp") return defer(nextDayTime(clock, now, mailId), "daily-limit");
     // Waits once: whoever names a stranger a hundred times must not have them mailed on each of the next hundred days.
     return unproven && step.state === "deferred" ? skip(overLimit) : defer(nextUtcDay(now), "daily-limit");
   }

@@ -3,6 +3,7 @@ import { addressKey, forgetAddress } from "#functions/store/addresses.ts";
 import { deleteAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { isHeld } from "#functions/store/held-steps.ts";
 import { addJob, repeatJob } from "#functions/store/jobs.ts";
+import { forgetMailChoice } from "#functions/store/mail-choices.ts";
 import type { Table } from "#functions/store/table.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 
@@ -42,7 +43,9 @@ export async function deleteLead(
 ): Promise<void> {
   const assessment = await readAssessment(table, leadId);
   if (assessment === null) return;
-  await forgetAddress(table, addressKey(secrets.address, assessment.contact.email), now());
+  const addressHash = addressKey(secrets.address, assessment.contact.email);
+  await forgetAddress(table, addressHash, now());
+  await forgetMailChoice(table, addressHash);
   await deleteAssessment(table, leadId);
 }
 

@@ -9,13 +9,15 @@ interface Props {
   subject: string;
   /** Completes the footer: why this mail came. */
   why: string;
+  /** Under it, each on a line of its own: how to change that. */
+  ways?: readonly { text: string; href: string }[];
   /** Printed last, or empty. */
   disclaimer?: string;
   children: ReactNode;
 }
 
 /** Letterhead, content and footer of every mail; tables for layout, because Outlook knows nothing else. */
-export function MailFrame({ config, subject, why, disclaimer = "", children }: Props) {
+export function MailFrame({ config, subject, why, ways = [], disclaimer = "", children }: Props) {
   const { brand } = config;
   const styles = lightStyles(brand.colors.light);
   return (
@@ -38,6 +40,13 @@ export function MailFrame({ config, subject, why, disclaimer = "", children }: P
           <Text className="muted" style={styles.footer}>
             {why}
           </Text>
+          {ways.map(({ text, href }) => (
+            <Text key={href} className="muted" style={styles.footer}>
+              <MailLink config={config} href={href} small>
+                {text}
+              </MailLink>
+            </Text>
+          ))}
           <Text className="muted" style={styles.footer}>
             {brand.name}, {brand.postalAddress}
           </Text>
@@ -52,19 +61,19 @@ export function MailFrame({ config, subject, why, disclaimer = "", children }: P
   );
 }
 
-/** A link in the brand color. */
-export function MailLink({
-  config,
-  href,
-  children,
-}: {
+interface LinkProps {
   config: FunnelConfig;
   href: string;
+  /** As small as the footer around it. */
+  small?: boolean;
   children: ReactNode;
-}) {
-  const styles = lightStyles(config.brand.colors.light);
+}
+
+/** A link in the brand color. */
+export function MailLink({ config, href, small = false, children }: LinkProps) {
+  const { link, footer } = lightStyles(config.brand.colors.light);
   return (
-    <Link className="accent" href={href} style={styles.link}>
+    <Link className="accent" href={href} style={small ? { ...link, fontSize: footer.fontSize } : link}>
       {children}
     </Link>
   );

@@ -25,6 +25,8 @@ export interface MailMessage {
   headers: Readonly<Record<string, string>>;
   /** SES message tags: they come back with every event about this mail. */
   tags: Readonly<Record<string, string>>;
+  /** A mail of the series: sent apart from those that were asked for one by one. */
+  followUp?: true;
 }
 
 /** A mail that cannot be sent as it is; the message names the part at fault, never its content. */
@@ -40,7 +42,7 @@ const tagValue = /^[A-Za-z0-9_-]{1,256}$/;
 
 /**
  * Returns the headers and tags of one mail.
- * No List-Unsubscribe: these mails are answers to a request, there is no list to leave.
+ * No List-Unsubscribe: a mail that answers a request belongs to no list to leave. Follow-ups add theirs.
  * @param stepId letters, digits, _ and - only, at most 256
  * @throws MailMessageError when the step id cannot be a tag
  */

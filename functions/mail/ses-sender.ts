@@ -1,4 +1,5 @@
 import { SESClient, type SESClientConfig, SendRawEmailCommand } from "@aws-sdk/client-ses";
+import { type DkimKey, signed } from "#functions/mail/dkim.ts";
 import type { MailMessage } from "#functions/mail/message.ts";
 import { composeMime } from "#functions/mail/mime.ts";
 
@@ -67,10 +68,26 @@ async function inMime(...mail: Parameters<typeof composeMime>): Promise<Uint8Arr
   }
 }
 
+/** How mails leave; what is left out is not used, as on one machine. */
+export interface SenderSettings {
+  /** SES configuration set of requested mails. */
+  requested?: string | undefined;
+  /** That of follow-ups: a complaint about one kind must not weigh on the other. */
+  followUps?: string | undefined;
+  /** Signs follow-ups ourselves, so that their unsubscribe headers are known to be signed. */
+  dkim?: DkimKey | undefined;
+}
+
 /** Returns the sender through SES. */
-export function createSesSender(ses: SESClient, configurationSet?: string): SendMail {
+export function createSesSender(
+  ses: SESClient,
+  { requested, followUps, dkim }: SenderSettings = {},
+): SendMail {
   return async (message, sent) => {
-    const raw = await inMime(message, sent);
+    const isFollowUp = message.followUp === true;
+    const mime = await inMime(message, sent);
+    const raw = isFollowUp && dkim !== undefined ? await signed(mime, message.from.address, dkim) : mime;
+    const configurationSet = isFollowUp ? followUps : requested;
     const command = new SendRawEmailCommand({
       RawMessage: { Data: raw },
       Source: message.from.address,

@@ -87,8 +87,10 @@ export interface MailSlot {
   kind: MailKind;
   /** Names the mail, so that trying it again takes no second place. */
   mailId: string;
-  /** Most mails of the kind in one UTC day. */
+  /** Most mails of the kind on one day. */
   limit: number;
+  /** The day it counts for, as YYYY-MM-DD; the UTC day where left out. */
+  date?: string;
   now: Date;
 }
 
@@ -106,7 +108,7 @@ export async function takeMailSlot(table: Table, addressHash: string, slot: Mail
           ConditionExpression: `attribute_not_exists(suppressed) AND (${condition})`,
           ExpressionAttributeNames: names,
           ExpressionAttributeValues: {
-            ":today": slot.now.toISOString().slice(0, 10),
+            ":today": slot.date ?? slot.now.toISOString().slice(0, 10),
             ":mail": new Set([slot.mailId]),
             ...values,
           },

@@ -11,6 +11,7 @@ import {
   contactSchema,
   profileSchema,
   sourceSchema,
+  timeZoneSchema,
 } from "#shared/submission.ts";
 
 const leadSteps = [
@@ -79,6 +80,8 @@ export const assessmentSchema = z.object({
   contact: contactSchema,
   consent: consentSchema.extend({ at: time, wording: z.string() }),
   source: sourceSchema,
+  /** Of the browser it was sent from, where follow-ups were asked for: they come in business hours there. */
+  timeZone: timeZoneSchema.optional(),
   scorecard: scorecardSchema,
   /** What sales made of it. */
   status: z.enum(leadStatuses),

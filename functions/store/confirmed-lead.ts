@@ -7,14 +7,17 @@ import type { Table } from "#functions/store/table.ts";
 const key = (addressHash: string) => ({ pk: `ADDRESS#${addressHash}` });
 const itemSchema = z.object({ leadId: z.uuid() });
 
-/** Notes the newest lead of a confirmed address; nothing for one that is not: it could be anybody's. */
+/**
+ * Notes the newest lead of a confirmed address, whose follow-ups are the only ones to go there from now on; nothing for
+ * an address that is not confirmed: it could be anybody's.
+ */
 export async function noteConfirmedLead(table: Table, addressHash: string, leadId: string): Promise<void> {
   await madeUnlessConditionFails(
     table.client.send(
       new UpdateCommand({
         TableName: table.name,
         Key: key(addressHash),
-        UpdateExpression: "SET leadId = :lead",
+        UpdateExpression: "SET leadId = :lead, followUpsOf = :lead",
         ConditionExpression: "attribute_exists(confirmedAt)",
         ExpressionAttributeValues: { ":lead": leadId },
       }),

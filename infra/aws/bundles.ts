@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
 import funnelConfig from "#config";
 import { parseFunnelConfig } from "#shared/funnel-config.ts";
-import { type BundledFile, copyFiles, reportFiles, siteFiles } from "./bundled-files.ts";
+import { type BundledFile, copyFiles, mailTexts, reportFiles, siteFiles } from "./bundled-files.ts";
 
 /** The repository. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -28,7 +28,7 @@ export const bundles = {
     describesApi: true,
   },
   Relay: { entry: "functions/relay/lambda.ts" },
-  Delivery: { entry: "functions/delivery/lambda.ts", files: reportFiles },
+  Delivery: { entry: "functions/delivery/lambda.ts", files: [...reportFiles, mailTexts] },
   Feedback: { entry: "functions/feedback/lambda.ts" },
 } as const satisfies Record<string, Bundle>;
 

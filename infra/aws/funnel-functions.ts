@@ -120,6 +120,7 @@ export class FunnelFunctions extends Construct {
       HASH_KEY: secrets.hashKey,
       FUNNEL_SECRET: secrets.signing.current,
       REQUESTED_CONFIGURATION_SET: mail.requested.configurationSetName,
+      FOLLOW_UPS_CONFIGURATION_SET: mail.followUps.configurationSetName,
       ...fromHandOverSecret(values.deployment, workerVariables(values.config)),
     });
     // A sweep that failed is not tried again: the next one comes within the minute.
@@ -134,7 +135,7 @@ export class FunnelFunctions extends Construct {
     // Whoever tells of an erasure finishes one that was cut off.
     if (values.config.webhooks.events.includes("lead.erased"))
       delivery.allow(["dynamodb:DeleteItem"], [table.tableArn]);
-    mail.allowRequested(delivery);
+    mail.allowSending(delivery);
     return delivery;
   }
 

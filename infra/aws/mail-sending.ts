@@ -37,12 +37,12 @@ export class MailSending extends Construct {
   readonly events: Topic;
   /** Events that feedback could not write down after three tries. */
   readonly failed: Queue;
-  private readonly reportFrom: string;
+  private readonly mail: DeploymentValues["config"]["mail"];
 
   constructor(scope: Construct, id: string, { config, deployment }: DeploymentValues) {
     super(scope, id);
     const { reportFrom, followUpFrom } = config.mail;
-    this.reportFrom = reportFrom;
+    this.mail = config.mail;
     // Two sets: a complaint about one kind of mail must not weigh on the other.
     this.requested = this.configurationSet("Requested");
     this.followUps = this.configurationSet("FollowUps");
@@ -58,19 +58,20 @@ export class MailSending extends Construct {
         new SendingDomain(this, domain, Stack.of(this).region);
   }
 
-  /** Allows sending as mail.reportFrom and as nobody else. */
-  allowRequested(sender: FunnelFunction): void {
-    sender.addToRolePolicy(
-      new PolicyStatement({
-        actions: ["ses:SendRawEmail"],
-        // In the SES sandbox a recipient's own identity is checked too; the condition is what binds the sender.
-        resources: [
-          this.arn("identity", "*"),
-          this.arn("configuration-set", this.requested.configurationSetName),
-        ],
-        conditions: { StringEquals: { "ses:FromAddress": this.reportFrom } },
-      }),
-    );
+  /** Allows sending each kind of mail with its set, as its sender and as nobody else. */
+  allowSending(sender: FunnelFunction): void {
+    for (const [set, from] of [
+      [this.requested, this.mail.reportFrom],
+      [this.followUps, this.mail.followUpFrom],
+    ] as const)
+      sender.addToRolePolicy(
+        new PolicyStatement({
+          actions: ["ses:SendRawEmail"],
+          // In the SES sandbox a recipient's own identity is checked too; the condition is what binds the sender.
+          resources: [this.arn("identity", "*"), this.arn("configuration-set", set.configurationSetName)],
+          conditions: { StringEquals: { "ses:FromAddress": from } },
+        }),
+      );
   }
 
   /** Tells this function what became of each mail. */

@@ -23,6 +23,7 @@ const commands = {
   start: [typescript("infra/local/start.ts")],
   dev: [["tsx", "watch", "--clear-screen=false", "infra/local/dev.ts"]],
   demo: [typescript("infra/local/demo.ts")],
+  "mail:preview": [typescript("infra/local/mail-preview.ts")],
   samples: [typescript("infra/local/samples.ts"), typescript("test/pictures/run.ts")],
   build: [typescript("infra/local/build.ts")],
   test: [typescript("infra/local/build.ts"), ["vitest", "run"]],

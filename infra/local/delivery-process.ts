@@ -7,12 +7,14 @@ import { consoleLink } from "#functions/delivery/step-links.ts";
 import { createWorker } from "#functions/delivery/worker.ts";
 import { createJobs } from "#functions/jobs/create-jobs.ts";
 import { standardLog } from "#functions/log.ts";
+import { readMailTexts } from "#functions/mail/read-mail-texts.ts";
 import { createSesSender, openSes } from "#functions/mail/ses-sender.ts";
 import { deriveSecrets } from "#functions/secrets.ts";
 import { openTable } from "#functions/store/table.ts";
 import { startDeliveryLoop } from "./delivery-loop.ts";
 import { deliverySettingsSchema } from "./delivery-settings.ts";
 import { every } from "./every.ts";
+import { mailTextsFolder } from "./folders.ts";
 import { loadConfig } from "./load-config.ts";
 import { localAws, localTableName } from "./local-aws.ts";
 import { localHandOver } from "./local-hand-over.ts";
@@ -28,14 +30,16 @@ const jobsEveryMs = 3_000;
 const links = { siteUrl, tokenSecret: secrets.token };
 const handOver = localHandOver(config, process.env, now);
 const messageIdDomain = new URL(siteUrl).hostname;
+const followUps = { texts: readMailTexts(mailTextsFolder), keys: secrets };
 const send = createSesSender(openSes({ ...localAws, endpoint: mailEndpoint }));
 
 const worker = createWorker({
   table,
   addressSecret: secrets.address,
   requestedPerDay: config.mail.requestedPerAddressPerDay,
+  followUpsOff: !config.followUps.enabled,
   messageIdDomain,
-  compose: createComposer({ ...links, config, now }),
+  compose: createComposer({ ...links, config, now, followUps }),
   send,
   post: createPoster({ ...links, config, handOver, now }),
   policy: localDeliveryPolicy,

@@ -1,5 +1,6 @@
 import { EnvironmentError } from "#functions/environment.ts";
 import { HandOverError } from "#functions/hand-over.ts";
+import { MailTextError } from "#shared/follow-ups/mail-text.ts";
 import { FunnelConfigError } from "#shared/funnel-config.ts";
 import { SiteBuildError } from "./build-site.ts";
 
@@ -8,7 +9,14 @@ export class LocalStartError extends Error {
   override name = "LocalStartError";
 }
 
-const told = [FunnelConfigError, EnvironmentError, HandOverError, SiteBuildError, LocalStartError];
+const told = [
+  FunnelConfigError,
+  EnvironmentError,
+  HandOverError,
+  MailTextError,
+  SiteBuildError,
+  LocalStartError,
+];
 
 /** Says what an operator can mend in words; anything else is a fault of ours and keeps its stack. */
 export function reportFailure(error: unknown): void {

@@ -16,6 +16,7 @@ const settingsSchema = z.object({
   SIGN_IN_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   /** Processes that render and send. */
   WORKERS: z.coerce.number().int().min(1).max(16).default(standardWorkers),
+  PREVIEW_PORT: port(8006),
   DATA_DIR: z.string().default(".data"),
   /** Address in mails; the local one when left out. */
   SITE_URL: z.url().optional(),
@@ -27,6 +28,8 @@ export interface Settings {
   mailPort: number;
   signInPort: number;
   workers: number;
+  /** Of the page that shows every mail. */
+  previewPort: number;
   dataFolder: string;
   siteUrl: string | undefined;
   submissionsPerSourcePerHour: number | undefined;
@@ -43,11 +46,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const lines = parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)}: ${message}`);
     throw new LocalStartError(`The environment cannot be used:\n${lines.join("\n")}`);
   }
-  const { PORT, MAIL_PORT, SIGN_IN_PORT, WORKERS, DATA_DIR, SITE_URL, SUBMISSIONS_PER_SOURCE_PER_HOUR } =
-    parsed.data;
+  const { PORT, MAIL_PORT, PREVIEW_PORT, SIGN_IN_PORT, WORKERS, DATA_DIR } = parsed.data;
+  const { SITE_URL, SUBMISSIONS_PER_SOURCE_PER_HOUR } = parsed.data;
   return {
     port: PORT,
     mailPort: MAIL_PORT,
+    previewPort: PREVIEW_PORT,
     signInPort: SIGN_IN_PORT,
     workers: WORKERS,
     dataFolder: path.resolve(root, DATA_DIR),

@@ -30,7 +30,7 @@ function scoredDomains(input: ReportInput): { domain: Domain; score: number }[] 
 }
 
 /** Returns the domain with the highest (1) or lowest (-1) score; ties go to the larger weight, then the order. */
-function extremeDomain(input: ReportInput, direction: 1 | -1): Domain | null {
+export function extremeDomain(input: ReportInput, direction: 1 | -1): Domain | null {
   const [first] = scoredDomains(input).sort(
     (one, other) => direction * (other.score - one.score) || other.domain.weight - one.domain.weight,
   );

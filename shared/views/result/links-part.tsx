@@ -17,6 +17,8 @@ export interface ResultLinks {
   whole?: string | undefined;
   /** Proves that the address is the reader's own. */
   confirm?: string | undefined;
+  /** Where the reader chooses which mails of the series come. */
+  mails?: string | undefined;
   /** Notes, once, that the reader tried steps in the what-if; which ones stays in the browser. */
   usedWhatIf?: string | undefined;
   /** "Not me": what the mail tells a stranger to press. */
@@ -75,12 +77,13 @@ export function KeepAndShare({ links }: { links: ResultLinks }) {
 
 /** Returns what the reader may change: confirm, say it was not them, delete. */
 export function YourData({ links }: { links: ResultLinks }) {
-  if (!links.confirm && !links.notMe && !links.delete) return null;
+  if (!links.confirm && !links.mails && !links.notMe && !links.delete) return null;
   return (
     <section class="your-data" aria-labelledby="your-data-title">
       <h2 id="your-data-title">Your data</h2>
       <div class="actions">
         {links.confirm ? <PostForm action={links.confirm} label="Yes, this is my address" /> : null}
+        <Link href={links.mails} label="Choose or stop the checklists" />
         {links.notMe ? <PostForm action={links.notMe} label="Not me" quiet /> : null}
         <Link href={links.delete} label="Delete my answers" />
       </div>

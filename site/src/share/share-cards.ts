@@ -1,4 +1,5 @@
 import { getCollection } from "astro:content";
+import { allChecklistPages } from "../content/checklist-pages.ts";
 import * as pages from "../content/pages.ts";
 
 /** What a share image says. */
@@ -24,6 +25,7 @@ export async function shareCards(): Promise<Map<string, ShareCard>> {
   const landing = await getCollection("landing");
   const all = [
     ...Object.values(pages),
+    ...allChecklistPages,
     assessment,
     ...landing.map(({ id, data }) => ({ path: `/${id}`, heading: data.headline, line: data.line })),
   ];

@@ -1,11 +1,13 @@
-/** Who gets a follow-up: the mails themselves come later, the rules hold from the first one on. */
+/** Who gets a follow-up, and when. */
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { addressKey, confirmAddress } from "#functions/store/addresses.ts";
 import { owedStep } from "#functions/store/assessment-item.ts";
 import { changeAssessment } from "#functions/store/assessments.ts";
 import { countMail, type MailOutcome } from "#functions/store/mail-health.ts";
+import { chooseMails } from "#functions/store/mail-choices.ts";
 import { suppressAddress } from "#functions/store/suppressions.ts";
+import type { MailChoice } from "#shared/follow-ups/mail-choice.ts";
 import type { Consent } from "#shared/submission.ts";
 import { type LocalServices, startLocalServices } from "../local-services.ts";
 import { sampleSubmission } from "../sample-submissions.ts";
@@ -48,7 +50,7 @@ async function set(pk: string, attributes: Record<string, unknown>): Promise<voi
 }
 
 async function owing({ consent = consented, confirmed = true, assessment = {}, address = {} }: Situation) {
-  const submission = sampleSubmission({ consent });
+  const submission = sampleSubmission({ consent, timeZone: "Europe/London" });
   const { submissionId: id, contact } = submission;
   await createTestApp(services.table, { now: clock.now }).submit(submission);
   const steps = [owedStep("follow-up-3", clock.now()), owedStep("follow-up-8", clock.now())];
@@ -72,6 +74,8 @@ test.each<[string, Situation]>([
   ["no-consent", { consent: { ...consented, reportOnly: true } }],
   ["not-confirmed", { confirmed: false }],
   ["stopped", { assessment: stopped }],
+  ["in-talks", { assessment: { status: "qualified" } }],
+  ["in-talks", { assessment: { status: "lost" } }],
   ["superseded", { address: { followUpsOf: "a newer one" } }],
 ])("a follow-up is skipped as %s: %j", async (reason, situation) => {
   const { id, email } = await owing(situation);
@@ -85,12 +89,31 @@ test("a follow-up is skipped where the address is suppressed", async () => {
   expect(await delivered(id)).toMatchObject({ state: "skipped", lastError: "suppressed-complaint" });
 });
 
+test.each<MailChoice>(["none", "again"])("a follow-up is skipped where its reader chose %s", async (choice) => {
+  const { id, key, email } = await owing({});
+  await chooseMails(services.table, key, { choice, at: clock.now(), expiresAt: 2_000_000_000 });
+  const lastError = choice === "none" ? "unsubscribed" : "not-chosen";
+  expect(await delivered(id)).toMatchObject({ state: "skipped", lastError });
+  expect(await services.mailsTo(email)).toEqual([]);
+});
+
+test("outside business hours a follow-up waits for the next ones", async () => {
+  const { id, email } = await owing({});
+  clock.advance(6 * 3_600_000);
+  const { state, lastError, dueAt } = await delivered(id);
+  expect({ state, lastError }).toEqual({ state: "deferred", lastError: "outside-hours" });
+  expect(dueAt).toMatch(/^2030-06-13T(?:0[89]|1[0-5])/);
+  expect(await services.mailsTo(email)).toEqual([]);
+});
+
 test("with consent and a confirmed address one follow-up a day goes, and the next one the day after", async () => {
   const { id, email } = await owing({});
   expect(await delivered(id)).toMatchObject({ state: "done" });
   expect(await services.mailsTo(email)).toHaveLength(1);
   expect(await storedStep(services.table, id, "follow-up-8")).toMatchObject({ state: "deferred" });
-  clock.advance(86_400_000);
+  const { dueAt } = await storedStep(services.table, id, "follow-up-8");
+  expect(dueAt.slice(0, 10)).toBe("2030-06-13");
+  clock.advance(Date.parse(dueAt) - clock.now().getTime());
   await delivered(id);
   expect(await services.mailsTo(email)).toHaveLength(2);
 });

@@ -41,7 +41,8 @@ const newWorker = (changes = {}) =>
 
 /** An assessment that owes just this step, with all that a follow-up needs. */
 async function owing(name: StepName) {
-  const submission = sampleSubmission({ consent: { followUps: true, benchmark: false, reportOnly: false } });
+  const consent = { followUps: true, benchmark: false, reportOnly: false };
+  const submission = sampleSubmission({ consent, timeZone: "Europe/London" });
   const { submissionId: id, contact } = submission;
   await createTestApp(services.table, { now: clock.now }).submit(submission);
   await changeAssessment(services.table, id, () => ({ steps: [owedStep(name, clock.now())] }));

@@ -22,6 +22,12 @@ function filled(values: FormValues, names: readonly string[]): Record<string, st
   );
 }
 
+/** What mails in business hours need to know; nothing where the browser does not say. */
+function timeZone(): { timeZone?: string } {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return /^[A-Za-z0-9_+/-]{1,60}$/.test(zone ?? "") ? { timeZone: zone } : {};
+}
+
 /** Returns the body of POST /api/assessments; the API checks it again. */
 export function toSubmission(
   outline: FormOutline,
@@ -45,6 +51,7 @@ export function toSubmission(
       reportOnly: values.reportOnly === "on",
     },
     source: filled(values, ["page", "utm_source", "utm_medium", "utm_campaign"]),
+    ...(values.followUps === "on" ? timeZone() : {}),
     ...(proof === null ? {} : { proof }),
   };
 }

@@ -5,7 +5,9 @@ import { allowedMethods } from "#functions/api/allowed-methods.ts";
 import { limitBody } from "#functions/api/body-limit.ts";
 import { bookings } from "#functions/api/bookings.ts";
 import { challenge } from "#functions/api/challenge.ts";
+import { changeConsent } from "#functions/api/change-consent.ts";
 import { confirm } from "#functions/api/confirm.ts";
+import { correction } from "#functions/api/correct-contact.tsx";
 import { countEvents } from "#functions/api/count-event.ts";
 import { deletion } from "#functions/api/delete-assessment.tsx";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
@@ -25,6 +27,7 @@ import { securityHeaders } from "#functions/api/security-headers.ts";
 import { submitAssessment } from "#functions/api/submit-assessment.tsx";
 import { usedWhatIf } from "#functions/api/used-what-if.ts";
 import { webhookSchema } from "#functions/api/webhook-schema.ts";
+import { yourData } from "#functions/api/your-data.ts";
 
 const expectsPage = (context: Context) => /^\/r(?:\/|$)/.test(context.req.path) || isForm(context);
 
@@ -80,6 +83,9 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<AppEnviron
     confirm,
     usedWhatIf,
     notMe,
+    yourData,
+    correction,
+    changeConsent,
     deletion,
     webhookSchema,
     bookings,

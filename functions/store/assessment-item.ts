@@ -70,13 +70,19 @@ export const stepSchema = z.object({
 });
 export type Step = z.infer<typeof stepSchema>;
 
+/** What was agreed to, when, and to which words. */
+export const consentRecordSchema = consentSchema.extend({ at: time, wording: z.string() });
+export type ConsentRecord = z.infer<typeof consentRecordSchema>;
+
 export const assessmentSchema = z.object({
   id: z.uuid(),
   edition: z.string(),
   answers: z.record(z.string(), answerSchema),
   profile: profileSchema,
   contact: contactSchema,
-  consent: consentSchema.extend({ at: time, wording: z.string() }),
+  consent: consentRecordSchema,
+  /** What was agreed to before it was changed on the private page, oldest first. */
+  consentBefore: z.array(consentRecordSchema).optional(),
   source: sourceSchema,
   scorecard: scorecardSchema,
   /** What sales made of it. */
@@ -93,6 +99,8 @@ export const assessmentSchema = z.object({
   /** Sales ended the follow-ups. */
   followUpsStopped: z.object({ at: time, by: z.string() }).optional(),
   createdAt: time,
+  /** Contact details were corrected to another mailbox then: links mailed before open nothing any more. */
+  linksFrom: time.optional(),
   /** Seconds since 1970; the table deletes the item after it. */
   expiresAt: z.int(),
   /** Tells a repeated submission from another one under the same id. */

@@ -41,7 +41,18 @@ export async function readAssessment(table: Table, id: string): Promise<Assessme
   return Item === undefined ? null : assessmentSchema.parse(Item);
 }
 
-const changeable = ["steps", "lease", "actions", "grade", "status", "followUpsStopped"] as const;
+const changeable = [
+  "steps",
+  "lease",
+  "actions",
+  "grade",
+  "status",
+  "followUpsStopped",
+  "contact",
+  "linksFrom",
+  "consent",
+  "consentBefore",
+] as const;
 
 /** What may change of an assessment; what is left out stays. */
 export type AssessmentChange = Partial<Pick<Assessment, (typeof changeable)[number]>>;

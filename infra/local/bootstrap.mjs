@@ -24,6 +24,7 @@ const commands = {
   dev: [["tsx", "watch", "--clear-screen=false", "infra/local/dev.ts"]],
   demo: [typescript("infra/local/demo.ts")],
   samples: [typescript("infra/local/samples.ts"), typescript("test/pictures/run.ts")],
+  records: [typescript("infra/local/records.ts")],
   build: [typescript("infra/local/build.ts")],
   test: [typescript("infra/local/build.ts"), ["vitest", "run"]],
   bench: [typescript("infra/local/build.ts"), typescript("test/bench/run.ts")],

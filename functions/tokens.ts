@@ -22,9 +22,32 @@ const lifetimes: Record<Scope, number> = {
   booking: 365 * day,
 };
 
+/** Links that were mailed: whoever holds one reads the mailbox it was sent to. */
+const mailedScopes: readonly Scope[] = ["confirm", "report"];
+
+/** As much of an assessment as makes its links. */
+export type Linked = Pick<Assessment, "id" | "createdAt" | "linksFrom">;
+
 export interface OpenedToken {
   assessmentId: string;
   scope: Scope;
+  /** Seconds since 1970. */
+  expiresAt: number;
+}
+
+/** In seconds since 1970. Another mailbox gets links of its own. */
+function expiryOf({ createdAt, linksFrom = createdAt }: Omit<Linked, "id">, scope: Scope): number {
+  const from = mailedScopes.includes(scope) ? linksFrom : createdAt;
+  return Math.floor(Date.parse(from) / 1000) + lifetimes[scope];
+}
+
+/** Returns whether a token was mailed to a mailbox that the assessment has left since. */
+export function isOfFormerMailbox({ scope, expiresAt }: OpenedToken, assessment: Linked): boolean {
+  return (
+    assessment.linksFrom !== undefined &&
+    mailedScopes.includes(scope) &&
+    expiresAt < expiryOf(assessment, scope)
+  );
 }
 
 function sign(secret: string, payload: Buffer): Buffer {
@@ -32,24 +55,16 @@ function sign(secret: string, payload: Buffer): Buffer {
 }
 
 /** Returns the token of an assessment in a scope, letters, digits, - and _ only. */
-export function tokenFor(
-  secret: string,
-  assessment: Pick<Assessment, "id" | "createdAt">,
-  scope: Scope,
-): string {
+export function tokenFor(secret: string, assessment: Linked, scope: Scope): string {
   const payload = Buffer.alloc(21);
   payload.write(scopes[scope], 0, "latin1");
   payload.write(assessment.id.replaceAll("-", ""), 1, "hex");
-  payload.writeUInt32BE(Math.floor(Date.parse(assessment.createdAt) / 1000) + lifetimes[scope], 17);
+  payload.writeUInt32BE(expiryOf(assessment, scope), 17);
   return Buffer.concat([payload, sign(secret, payload)]).toString("base64url");
 }
 
 /** Returns the path of the private page. */
-export function privatePath(
-  secret: string,
-  assessment: Pick<Assessment, "id" | "createdAt">,
-  scope: Scope,
-): string {
+export function privatePath(secret: string, assessment: Linked, scope: Scope): string {
   return `/r/${tokenFor(secret, assessment, scope)}`;
 }
 
@@ -70,9 +85,10 @@ export function openToken(secret: string, token: string, now: Date): OpenedToken
   if (!timingSafeEqual(bytes.subarray(21), sign(secret, payload))) return null;
   const scope = scopeOf(payload.toString("latin1", 0, 1));
   if (scope === null) return null;
-  if (payload.readUInt32BE(17) * 1000 <= now.getTime()) return "expired";
+  const expiresAt = payload.readUInt32BE(17);
+  if (expiresAt * 1000 <= now.getTime()) return "expired";
   const assessmentId = payload
     .toString("hex", 1, 17)
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-  return { assessmentId, scope };
+  return { assessmentId, scope, expiresAt };
 }

@@ -4,22 +4,19 @@ import { countOutcome } from "#functions/api/counted-event.ts";
 import type { ApiDependencies } from "#functions/api/dependencies.ts";
 import { ApiProblem } from "#functions/api/problem.ts";
 import { type CheckedProof, checkProof, spendProof } from "#functions/api/proof.ts";
-import { networkOf } from "#functions/api/request-source.ts";
-import { submissionsPerAddressPerDay, suspicionOf } from "#functions/api/suspicion.ts";
+import { countAddress, countSource } from "#functions/api/submission-limits.ts";
+import { suspicionOf } from "#functions/api/suspicion.ts";
 import { newLead } from "#functions/leads/lead-changes.ts";
-import { keyedHash } from "#functions/secrets.ts";
 import { type Address, addressKey, readAddress } from "#functions/store/addresses.ts";
 import { type Assessment, owedStep, type Suspicion } from "#functions/store/assessment-item.ts";
 import { insertAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { noteConfirmedLead } from "#functions/store/confirmed-lead.ts";
 import { held } from "#functions/store/held-steps.ts";
-import { countAgainstLimit, dayMs } from "#functions/store/limits.ts";
+import { noteOwned } from "#functions/store/owned-assessments.ts";
+import { currentConsentWording } from "#shared/consent-wording.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { score } from "#shared/scoring/score.ts";
 import type { Submission } from "#shared/submission.ts";
-
-/** Which words stood beside the button and the boxes when they were used. */
-export const consentWording = "2026-1";
 
 export interface Accepted {
   assessment: Assessment;
@@ -76,7 +73,7 @@ function newAssessment(
     answers,
     profile,
     contact,
-    consent: { ...consent, at: now.toISOString(), wording: consentWording },
+    consent: { ...consent, at: now.toISOString(), wording: currentConsentWording.version },
     source,
     // Nothing else needs it.
     ...(consent.followUps && timeZone !== undefined ? { timeZone } : {}),
@@ -97,25 +94,6 @@ function newAssessment(
   return suspicion === null ? told : { ...told, steps: held(told.steps) };
 }
 
-async function countSource({ table, secrets, ...dependencies }: ApiDependencies, source: string) {
-  const hash = keyedHash(secrets.source, networkOf(source));
-  const limit = dependencies.submissionsPerSourcePerHour;
-  const wait = await countAgainstLimit(table, hash, limit, dependencies.now());
-  if (wait !== null)
-    throw new ApiProblem(
-      429,
-      "Too Many Requests",
-      "Too many submissions came from your network. Nothing you entered is lost: send it again later.",
-      { retryAfterSeconds: wait },
-    );
-}
-
-/** Returns whether the address was named too often today; the answer to the visitor is the same. */
-async function manyFor({ table, secrets, now }: ApiDependencies, { contact }: Submission): Promise<boolean> {
-  const name = `address-${addressKey(secrets.address, contact.email)}`;
-  return (await countAgainstLimit(table, name, submissionsPerAddressPerDay, now(), dayMs)) !== null;
-}
-
 /** Uses up what a submission needs, and returns why it looks like a program's, or null. */
 async function judge(
   dependencies: ApiDependencies,
@@ -123,12 +101,13 @@ async function judge(
   proof: CheckedProof | null,
   trapped: boolean,
 ): Promise<Suspicion | null> {
-  const [manyForAddress] = await Promise.all([
-    manyFor(dependencies, submission),
+  const [addressWait] = await Promise.all([
+    countAddress(dependencies, submission.contact.email),
     proof === null ? null : spendProof(dependencies.table, proof, submission.submissionId),
   ]);
   // At least so old: the time of issue is cut to whole seconds.
   const proofAge = proof === null ? null : dependencies.now().getTime() / 1000 - proof.issuedAt - 1;
+  const manyForAddress = addressWait !== null;
   return suspicionOf({ trapped, secondsTaken: submission.secondsTaken, proofAge, manyForAddress });
 }
 
@@ -156,6 +135,7 @@ export async function acceptSubmission(
   const addressHash = addressKey(secrets.address, submission.contact.email);
   const address = await readAddress(table, addressHash);
   const assessment = newAssessment(checked, { suspicion, address, addressHash }, config, dependencies.now());
+  await noteOwned(table, addressHash, assessment.id, assessment.expiresAt);
   if (!(await insertAssessment(table, assessment))) {
     const raced = await earlier(dependencies, submission);
     if (raced === null) throw conflict();

@@ -30,6 +30,14 @@ function schemaProblems(error: z.ZodError): FieldProblem[] {
   );
 }
 
+/** Returns an entry for each mistake in a part of a submission that was checked by its schema. */
+export function mistakesIn(checked: z.ZodSafeParseResult<unknown>, body: unknown): FieldProblem[] {
+  return firstOfEachField([
+    ...(checked.success ? [] : schemaProblems(checked.error)),
+    ...addressProblems(body),
+  ]);
+}
+
 /** Returns the 422 with an entry for each mistake. */
 export function mistakesProblem(errors: readonly FieldProblem[]): ApiProblem {
   const detail =

@@ -6,7 +6,7 @@ import type { FieldProblem } from "#functions/api/problem.ts";
 import { unansweredQuestions } from "#shared/assessment-path.ts";
 import type { Answers, Edition } from "#shared/edition.ts";
 import { currentEdition, editions } from "#shared/questions/index.ts";
-import { answerSchema, submissionSchema } from "#shared/submission.ts";
+import { answerSchema, type Consent, submissionSchema } from "#shared/submission.ts";
 import { unansweredMessage } from "#shared/views/form/choice-texts.ts";
 import type { FormValues } from "#shared/views/form/form-state.ts";
 
@@ -25,6 +25,15 @@ function numberFrom(text: string | undefined): number | undefined {
 
 const filled = (text: string | undefined) => (text?.trim() ? text : undefined);
 const ticked = (text: string | undefined) => text !== undefined && text !== "" && text !== "false";
+
+/** Returns which boxes of consent were ticked. */
+export function consentFrom(values: FormValues): Consent {
+  return {
+    followUps: ticked(values.followUps),
+    benchmark: ticked(values.benchmark),
+    reportOnly: ticked(values.reportOnly),
+  };
+}
 
 function answerFrom(text: string): number | string {
   return /^[0-9]$/.test(text) ? Number(text) : text;
@@ -68,11 +77,7 @@ export function submissionFromForm(secret: string, values: FormValues): Record<s
       name: filled(values.name),
       phone: filled(values.phone),
     },
-    consent: {
-      followUps: ticked(values.followUps),
-      benchmark: ticked(values.benchmark),
-      reportOnly: ticked(values.reportOnly),
-    },
+    consent: consentFrom(values),
     source: {
       page: filled(values.page),
       utm_source: filled(values.utm_source),

@@ -1,11 +1,14 @@
 import type { Route } from "#functions/api/app-frame.ts";
+import { changeConsent } from "#functions/api/change-consent.ts";
 import { confirm } from "#functions/api/confirm.ts";
+import { correction } from "#functions/api/correct-contact.tsx";
 import { deletion } from "#functions/api/delete-assessment.tsx";
 import { choiceOfMails } from "#functions/api/mail-choices.ts";
 import { notMe } from "#functions/api/not-me.ts";
 import { planExport } from "#functions/api/plan-export.ts";
 import { resultPage } from "#functions/api/result-page.tsx";
 import { usedWhatIf } from "#functions/api/used-what-if.ts";
+import { yourData } from "#functions/api/your-data.ts";
 
 /** The private pages and what their buttons do: loaded when the first of them is asked for. */
 export const pageRoutes: readonly Route[] = [
@@ -15,5 +18,8 @@ export const pageRoutes: readonly Route[] = [
   usedWhatIf,
   notMe,
   choiceOfMails,
+  yourData,
+  correction,
+  changeConsent,
   deletion,
 ];

@@ -1,5 +1,4 @@
-import type { Assessment } from "#functions/store/assessment-item.ts";
-import { privatePath, type Scope } from "#functions/tokens.ts";
+import { type Linked, privatePath, type Scope } from "#functions/tokens.ts";
 import type { DossierLinks } from "#shared/sales/dossier.ts";
 
 export interface LinkDependencies {
@@ -8,11 +7,7 @@ export interface LinkDependencies {
 }
 
 /** Returns the whole address of a private page. */
-export function linkTo(
-  { siteUrl, tokenSecret }: LinkDependencies,
-  assessment: Pick<Assessment, "id" | "createdAt">,
-  scope: Scope,
-): string {
+export function linkTo({ siteUrl, tokenSecret }: LinkDependencies, assessment: Linked, scope: Scope): string {
   return `${siteUrl}${privatePath(tokenSecret, assessment, scope)}`;
 }
 
@@ -22,10 +17,7 @@ export function consoleLink({ siteUrl }: Pick<LinkDependencies, "siteUrl">, lead
 }
 
 /** Returns where a notice leads. */
-export function noticeLinks(
-  dependencies: LinkDependencies,
-  assessment: Pick<Assessment, "id" | "createdAt">,
-): Omit<DossierLinks, "reply"> {
+export function noticeLinks(dependencies: LinkDependencies, assessment: Linked): Omit<DossierLinks, "reply"> {
   return {
     report: linkTo(dependencies, assessment, "sales"),
     console: consoleLink(dependencies, assessment.id),

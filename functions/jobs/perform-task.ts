@@ -1,10 +1,15 @@
 import { composeDigest, type DigestDependencies } from "#functions/jobs/daily-digest.ts";
-import { deleteLead } from "#functions/leads/erase-lead.ts";
+import { deleteLead, eraseLead } from "#functions/leads/erase-lead.ts";
+import { erasureMail } from "#functions/mail/erasure-mail.tsx";
 import type { SendMail } from "#functions/mail/ses-sender.ts";
+import { keyedHash } from "#functions/secrets.ts";
 import type { Task } from "#functions/store/job-item.ts";
 import { erasedMessage } from "#functions/webhooks/lead-messages.ts";
 import { PostError } from "#functions/webhooks/post-error.ts";
 import type { SendWebhook } from "#functions/webhooks/send-webhook.ts";
+import { longDate } from "#shared/report/wording.ts";
+
+type TaskOf<Kind extends Task["kind"]> = Extract<Task, { kind: Kind }>;
 
 export interface TaskDependencies extends DigestDependencies {
   secrets: { address: string };
@@ -18,7 +23,7 @@ export interface TaskDependencies extends DigestDependencies {
 
 /** Returns what does a task; it rejects when the task is still owed. */
 export function createTaskPerformer(dependencies: TaskDependencies): (task: Task) => Promise<void> {
-  const { send, sendWebhook, messageIdDomain, now } = dependencies;
+  const { config, secrets, send, sendWebhook, messageIdDomain, now } = dependencies;
 
   async function tellErased(leadId: string, at: string): Promise<void> {
     // Where the erasure was cut off after it was owed.
@@ -35,6 +40,18 @@ export function createTaskPerformer(dependencies: TaskDependencies): (task: Task
     await send(message, { messageId: `<${id}@${messageIdDomain}>`, date: now() });
   }
 
-  return (task) =>
-    task.kind === "digest" ? mailDigest(new Date(task.until)) : tellErased(task.leadId, task.at);
+  async function mailErased({ email, leadIds, at }: TaskOf<"erasure-mail">): Promise<void> {
+    // Where the erasure was cut off after its mail was owed.
+    for (const id of leadIds) await eraseLead(dependencies, id);
+    const day = longDate(at.slice(0, 10));
+    // The same at every try, and nothing that names a lead.
+    const mailId = `erasure-${keyedHash(secrets.address, leadIds.join()).slice(0, 22)}`;
+    const message = await erasureMail({ config, to: email, mailId, date: day, count: leadIds.length });
+    await send(message, { messageId: `<${mailId}@${messageIdDomain}>`, date: now() });
+  }
+
+  return (task) => {
+    if (task.kind === "digest") return mailDigest(new Date(task.until));
+    return task.kind === "lead-erased" ? tellErased(task.leadId, task.at) : mailErased(task);
+  };
 }

@@ -1,7 +1,7 @@
 import { type Backoff, backoffMs } from "#functions/delivery/backoff.ts";
 import type { Log } from "#functions/log.ts";
-import type { Job, Task } from "#functions/store/job-item.ts";
-import { claimJob, dueJobs, settleJob } from "#functions/store/jobs.ts";
+import { isPersonal, type Job, type Task } from "#functions/store/job-item.ts";
+import { claimJob, dueJobs, removeJob, settleJob } from "#functions/store/jobs.ts";
 import type { Table } from "#functions/store/table.ts";
 
 export interface JobPolicy {
@@ -42,12 +42,22 @@ function waitAfter(error: unknown, attempts: number, { policy, random }: JobDepe
   return typeof asked === "number" ? Math.max(wait, asked * 1_000) : wait;
 }
 
+/** Writes the end of a job; one that knows a person is gone with it. */
+async function end(
+  table: Table,
+  job: Job,
+  outcome: { state: "done" } | { state: "failed"; error: string },
+): Promise<void> {
+  if (isPersonal(job.task)) await removeJob(table, job.id);
+  else await settleJob(table, job, outcome);
+}
+
 async function runJob(dependencies: JobDependencies, job: Job): Promise<void> {
   const { table, perform, policy, now, log } = dependencies;
   const { id, task, attempts } = job;
   // Nothing was written of the tries before: whoever made them died over it.
   if (attempts > policy.maxAttempts) {
-    await settleJob(table, job, { state: "failed", error: "no-answer" });
+    await end(table, job, { state: "failed", error: "no-answer" });
     return;
   }
   try {
@@ -55,14 +65,14 @@ async function runJob(dependencies: JobDependencies, job: Job): Promise<void> {
   } catch (error) {
     const code = codeOf(error);
     log.error("job not done", { job: id, attempts, code });
-    if (attempts >= policy.maxAttempts) await settleJob(table, job, { state: "failed", error: code });
+    if (attempts >= policy.maxAttempts) await end(table, job, { state: "failed", error: code });
     else {
       const dueAt = new Date(now().getTime() + waitAfter(error, attempts, dependencies));
       await settleJob(table, job, { state: "owed", error: code, dueAt });
     }
     return;
   }
-  await settleJob(table, job, { state: "done" });
+  await end(table, job, { state: "done" });
   log.info("job done", { job: id, attempts });
 }
 

@@ -1,9 +1,12 @@
 /** Erasure: nothing of a lead stays but what other systems are still to be told, which is its id. */
+import { leadsOfAddress } from "#functions/leads/leads-of-address.ts";
 import { addressKey, forgetAddress } from "#functions/store/addresses.ts";
 import { deleteAssessment, readAssessment } from "#functions/store/assessments.ts";
+import { noteErasure } from "#functions/store/erasures.ts";
 import { isHeld } from "#functions/store/held-steps.ts";
 import { addJob, repeatJob } from "#functions/store/jobs.ts";
 import { forgetMailChoice } from "#functions/store/mail-choices.ts";
+import { disown } from "#functions/store/owned-assessments.ts";
 import type { Table } from "#functions/store/table.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 
@@ -36,17 +39,25 @@ export async function eraseLead(dependencies: EraseDependencies, leadId: string)
   await deleteLead(dependencies, leadId);
 }
 
-/** Deletes what is left of a lead; nothing left is no error. */
+/**
+ * Deletes what is left of a lead; nothing left is no error. What is known of the address goes with the last
+ * assessment sent with it, and only its being erased is seen of the lead from now on.
+ */
 export async function deleteLead(
   { table, secrets, now }: Omit<EraseDependencies, "config">,
   leadId: string,
 ): Promise<void> {
   const assessment = await readAssessment(table, leadId);
   if (assessment === null) return;
-  const addressHash = addressKey(secrets.address, assessment.contact.email);
-  await forgetAddress(table, addressHash, now());
-  await forgetMailChoice(table, addressHash);
+  const address = addressKey(secrets.address, assessment.contact.email);
+  const others = (await leadsOfAddress(table, secrets.address, address)).filter((id) => id !== leadId);
+  if (others.length === 0) {
+    await forgetAddress(table, address, now());
+    await forgetMailChoice(table, address);
+  }
+  await noteErasure(table, leadId, now());
   await deleteAssessment(table, leadId);
+  await disown(table, address, leadId);
 }
 
 /** Has the news of an erasure sent once more; returns false when none is kept of this lead. */

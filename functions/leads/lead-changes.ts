@@ -1,7 +1,7 @@
 /** What becomes of a lead when something happens to it: its grade, and whom to tell. */
 import { leadRecord } from "#functions/leads/lead-record.ts";
 import { withNotices, withResponseClock, withWebhook } from "#functions/leads/owed-steps.ts";
-import type { Assessment, Step } from "#functions/store/assessment-item.ts";
+import { type Assessment, owedStep, type Step } from "#functions/store/assessment-item.ts";
 import type { AssessmentChange } from "#functions/store/assessments.ts";
 import { isHeld } from "#functions/store/held-steps.ts";
 import type { RecordedAction } from "#functions/store/lead-actions.ts";
@@ -10,6 +10,7 @@ import type { LeadLetter } from "#shared/models/lead-grade.ts";
 import { gradeOf } from "#shared/sales/lead-record.ts";
 import { type LeadStatus, statusAfterBooking } from "#shared/sales/lead-status.ts";
 import { isHotter } from "#shared/sales/occasions.ts";
+import type { Consent, Contact } from "#shared/submission.ts";
 
 export interface ChangeContext {
   config: FunnelConfig;
@@ -88,4 +89,66 @@ export function afterSuppression(
 ): AssessmentChange | null {
   if (lead.grade === null) return null;
   return { grade: null, steps: alsoHeld(lead, withWebhook(lead.steps, config, "lead.changed", now)) };
+}
+
+/** Mails that went, or were to go, to the mailbox before: none of them tells anything of the new one. */
+const mailboxSteps: readonly string[] = ["confirmation", "report", "undelivered-notice"];
+
+export interface NewMailbox {
+  /** Its owner pressed the button before, for another assessment. */
+  confirmed: boolean;
+}
+
+/** Links count in whole seconds: those before must differ from those to come. */
+function laterThanLinks({ createdAt, linksFrom = createdAt }: Assessment, now: Date): string {
+  return new Date(Math.max(now.getTime(), Date.parse(linksFrom) + 1_000)).toISOString();
+}
+
+/**
+ * Returns what corrected contact details change. Another mailbox has to be proved like the first one: one mail with a
+ * button goes there, and the report follows.
+ * @param mailbox null while the address leads to the same mailbox as before
+ */
+export function afterCorrection(
+  lead: Assessment,
+  contact: Contact,
+  mailbox: NewMailbox | null,
+  context: ChangeContext,
+): AssessmentChange {
+  const { config, now } = context;
+  const { confirmed, ...acts } = lead.actions;
+  const proved = mailbox === null ? confirmed : mailbox.confirmed ? now.toISOString() : undefined;
+  const actions = { ...acts, ...(proved === undefined ? {} : { confirmed: proved }) };
+  const kept =
+    mailbox === null
+      ? lead.steps
+      : [...lead.steps.filter(({ name }) => !mailboxSteps.includes(name)), owedStep("confirmation", now)];
+  const steps = alsoHeld(lead, withWebhook(kept, config, "lead.changed", now));
+  const grade = letterOf({ ...lead, contact, actions }, context);
+  return {
+    contact,
+    actions,
+    grade,
+    steps,
+    ...(mailbox === null ? {} : { linksFrom: laterThanLinks(lead, now) }),
+  };
+}
+
+/** Returns what another choice of consent changes, or null when it is the one on record. */
+export function afterConsent(
+  lead: Assessment,
+  consent: Consent,
+  wording: string,
+  context: ChangeContext,
+): AssessmentChange | null {
+  const { at: _, wording: __, ...before } = lead.consent;
+  if (Object.entries(consent).every(([name, value]) => Reflect.get(before, name) === value)) return null;
+  const { config, now } = context;
+  const changed = { ...consent, at: now.toISOString(), wording };
+  return {
+    consent: changed,
+    consentBefore: [...(lead.consentBefore ?? []), lead.consent],
+    grade: letterOf({ ...lead, consent: changed }, context),
+    steps: alsoHeld(lead, withWebhook(lead.steps, config, "lead.changed", now)),
+  };
 }

@@ -50,20 +50,46 @@ export async function confirmAddress(table: Table, addressHash: string, at: Date
   );
 }
 
+const forgottenFields = [
+  "confirmedAt",
+  "confirmedUntil",
+  "leadId",
+  "softBounces",
+  "followUpsOf",
+  "followUpDay",
+  "followUpMails",
+].join(", ");
+
+const countedSchema = z.object({ requestedMails: z.set(z.string()).optional() });
+
+/** As many names as before, which say how many mails and no longer which. */
+async function namelessMails(table: Table, addressHash: string): Promise<Set<string> | null> {
+  const { Item = {} } = await reaching(
+    table.client.send(new GetCommand({ TableName: table.name, Key: key(addressHash), ConsistentRead: true })),
+  );
+  const { requestedMails } = countedSchema.parse(Item);
+  return requestedMails === undefined
+    ? null
+    : new Set([...requestedMails].map((_, number) => `erased-${number}`));
+}
+
 /**
  * Forgets everything about the address but a suppression and how many mails it got today, which is gone in a day:
  * whoever sends the form could otherwise delete and send again, and have a stranger mailed each time.
  */
 export async function forgetAddress(table: Table, addressHash: string, now: Date) {
   const at = { TableName: table.name, Key: key(addressHash) };
+  const mails = await namelessMails(table, addressHash);
   const forgotten = await madeUnlessConditionFails(
     table.client.send(
       new UpdateCommand({
         ...at,
-        UpdateExpression:
-          "SET expiresAt = :end REMOVE confirmedAt, confirmedUntil, leadId, softBounces, followUpsOf, followUpDay, followUpMails",
+        UpdateExpression: `SET expiresAt = :end${mails === null ? "" : ", requestedMails = :mails"} REMOVE ${forgottenFields}`,
         ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(suppressed)",
-        ExpressionAttributeValues: { ":end": endOfUse(now) },
+        ExpressionAttributeValues: {
+          ":end": endOfUse(now),
+          ...(mails === null ? {} : { ":mails": mails }),
+        },
       }),
     ),
   );
@@ -72,8 +98,7 @@ export async function forgetAddress(table: Table, addressHash: string, now: Date
     table.client.send(
       new UpdateCommand({
         ...at,
-        UpdateExpression:
-          "REMOVE confirmedAt, confirmedUntil, leadId, requestedDay, requestedMails, followUpsOf, followUpDay, followUpMails",
+        UpdateExpression: `REMOVE ${forgottenFields}, requestedDay, requestedMails`,
         ConditionExpression: "attribute_exists(pk)",
       }),
     ),

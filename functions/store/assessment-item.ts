@@ -72,13 +72,19 @@ export const stepSchema = z.object({
 });
 export type Step = z.infer<typeof stepSchema>;
 
+/** What was agreed to, when, and to which words. */
+export const consentRecordSchema = consentSchema.extend({ at: time, wording: z.string() });
+export type ConsentRecord = z.infer<typeof consentRecordSchema>;
+
 export const assessmentSchema = z.object({
   id: z.uuid(),
   edition: z.string(),
   answers: z.record(z.string(), answerSchema),
   profile: profileSchema,
   contact: contactSchema,
-  consent: consentSchema.extend({ at: time, wording: z.string() }),
+  consent: consentRecordSchema,
+  /** What was agreed to before it was changed on the private page, oldest first. */
+  consentBefore: z.array(consentRecordSchema).optional(),
   source: sourceSchema,
   /** Of the browser it was sent from, where follow-ups were asked for: they come in business hours there. */
   timeZone: timeZoneSchema.optional(),
@@ -101,6 +107,8 @@ export const assessmentSchema = z.object({
   /** Keyed hash of the mailbox: finds its other leads, and those of an address of which only the hash is known. */
   addressHash: z.string().optional(),
   createdAt: time,
+  /** Contact details were corrected to another mailbox then: links mailed before open nothing any more. */
+  linksFrom: time.optional(),
   /** Seconds since 1970; the table deletes the item after it. */
   expiresAt: z.int(),
   /** Tells a repeated submission from another one under the same id. */

@@ -5,7 +5,7 @@ import { leadAttributes } from "#functions/store/lead-attributes.ts";
 import { recountDay } from "#functions/store/lead-days.ts";
 import { findAttributes } from "#functions/store/lead-words.ts";
 import type { Table } from "#functions/store/table.ts";
-import { dueShardName, dueShards } from "#functions/store/table-definition.ts";
+import { dueShardName, dueShards, findParts } from "#functions/store/table-definition.ts";
 import { setAttributes } from "#functions/store/update-expression.ts";
 
 const prefix = "ASSESSMENT#";
@@ -56,7 +56,20 @@ export async function readAssessment(table: Table, id: string): Promise<Assessme
   return Item === undefined ? null : assessmentSchema.parse(Item);
 }
 
-const changeable = ["steps", "lease", "actions", "grade", "status", "followUpsStopped", "sales"] as const;
+const changeable = [
+  "steps",
+  "lease",
+  "actions",
+  "grade",
+  "status",
+  "followUpsStopped",
+  "contact",
+  "addressHash",
+  "linksFrom",
+  "consent",
+  "consentBefore",
+  "sales",
+] as const;
 
 /** What may change of an assessment; what is left out stays. */
 export type AssessmentChange = Partial<Pick<Assessment, (typeof changeable)[number]>>;
@@ -86,12 +99,16 @@ export async function changeAssessment(
   return null;
 }
 
+const withoutFindParts = Object.fromEntries(findParts.map((part) => [part, undefined]));
+
 function writeChange(table: Table, current: Assessment, next: Assessment): Promise<boolean> {
   const update = setAttributes({
     ...Object.fromEntries(changeable.map((name) => [name, next[name]])),
     revision: next.revision,
     ...dueAttributes(next),
     ...leadAttributes(next),
+    // Corrected contact details are found by what they say now, and no longer by what they said.
+    ...(next.contact === current.contact ? {} : { ...withoutFindParts, ...findAttributes(next) }),
   });
   return madeUnlessConditionFails(
     table.client.send(

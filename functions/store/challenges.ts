@@ -1,6 +1,10 @@
+import { createHash } from "node:crypto";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { madeUnlessConditionFails } from "#functions/store/failures.ts";
 import type { Table } from "#functions/store/table.ts";
+
+/** Names the submission to itself alone: erased, it leaves no id behind. */
+const fingerprint = (submissionId: string) => createHash("sha256").update(submissionId).digest("base64url");
 
 /**
  * Returns false when the challenge was solved for another submission already.
@@ -19,7 +23,7 @@ export function spendChallenge(
         Key: { pk: `CHALLENGE#${challengeId}` },
         UpdateExpression: "SET usedBy = :id, expiresAt = :end",
         ConditionExpression: "attribute_not_exists(pk) OR usedBy = :id",
-        ExpressionAttributeValues: { ":id": submissionId, ":end": expiresAt },
+        ExpressionAttributeValues: { ":id": fingerprint(submissionId), ":end": expiresAt },
       }),
     ),
   );

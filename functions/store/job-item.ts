@@ -1,4 +1,4 @@
-/** Work owed that belongs to no lead, or to none any more. No person is in it. */
+/** Work owed that belongs to no lead, or to none any more. Only the last mail of an erasure knows a person, until it went. */
 import { z } from "zod";
 
 const time = z.iso.datetime();
@@ -6,10 +6,17 @@ const time = z.iso.datetime();
 export const taskSchema = z.discriminatedUnion("kind", [
   /** Another system is told that a lead was erased here. */
   z.object({ kind: z.literal("lead-erased"), leadId: z.uuid(), at: time }),
+  /** Whoever had everything erased is told so. */
+  z.object({ kind: z.literal("erasure-mail"), email: z.string(), leadIds: z.array(z.uuid()), at: time }),
   /** Sales gets the leads of the day up to this time. */
   z.object({ kind: z.literal("digest"), until: time }),
 ]);
 export type Task = z.infer<typeof taskSchema>;
+
+/** Returns whether a task knows a person: then nothing of it is kept once it is done or given up. */
+export function isPersonal({ kind }: Task): boolean {
+  return kind === "erasure-mail";
+}
 
 export const jobSchema = z.object({
   id: z.string(),

@@ -1,9 +1,9 @@
 /**
  * Jobs in the table. Whoever moves a job's due time forward has it until then; a crash lets it come due again.
  */
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { madeUnlessConditionFails, reaching } from "#functions/store/failures.ts";
-import { type Job, jobSchema, type Task } from "#functions/store/job-item.ts";
+import { isPersonal, type Job, jobSchema, type Task } from "#functions/store/job-item.ts";
 import type { Table } from "#functions/store/table.ts";
 import { dueIndex } from "#functions/store/table-definition.ts";
 
@@ -13,6 +13,8 @@ const key = (id: string) => ({ pk: `${prefix}${id}` });
 /** Beside the shards of assessments: few and far between, they need one key. */
 const dueShard = "JOBS";
 const keptSeconds = 90 * 86_400;
+/** A day longer than the tries go on. */
+const personalSeconds = 3 * 86_400;
 const mostAtOnce = 25;
 
 /** Returns true when the job was added, false when one of this id is there already, done or not. */
@@ -23,7 +25,7 @@ export function addJob(table: Table, id: string, task: Task, dueAt: Date): Promi
     state: "owed",
     attempts: 0,
     lastError: null,
-    expiresAt: Math.floor(dueAt.getTime() / 1000) + keptSeconds,
+    expiresAt: Math.floor(dueAt.getTime() / 1000) + (isPersonal(task) ? personalSeconds : keptSeconds),
   };
   const Item = { ...key(id), ...job, dueShard, dueAt: dueAt.toISOString() };
   return madeUnlessConditionFails(
@@ -109,6 +111,11 @@ export function settleJob(
       ...(again ? { ":due": outcome.dueAt.toISOString() } : {}),
     },
   });
+}
+
+/** Takes a job away, whatever became of it. */
+export async function removeJob(table: Table, id: string): Promise<void> {
+  await reaching(table.client.send(new DeleteCommand({ TableName: table.name, Key: key(id) })));
 }
 
 /** Has a job done once more, whatever became of it before; returns false when there is none. */

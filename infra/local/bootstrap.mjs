@@ -25,6 +25,7 @@ const commands = {
   demo: [typescript("infra/local/demo.ts")],
   "mail:preview": [typescript("infra/local/mail-preview.ts")],
   samples: [typescript("infra/local/samples.ts"), typescript("test/pictures/run.ts")],
+  records: [typescript("infra/local/records.ts")],
   build: [typescript("infra/local/build.ts")],
   test: [typescript("infra/local/build.ts"), ["vitest", "run"]],
   "test:deployed": [

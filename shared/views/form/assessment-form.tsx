@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { currentConsentWording } from "#shared/consent-wording.ts";
 import { type Edition, type Industry, industries } from "#shared/edition.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { profileQuestions } from "#shared/questions/2026-1/profile-questions.ts";
@@ -47,7 +48,7 @@ function SendStep({ config, context }: { config: FormConfig; context: FieldConte
           {`Deleted after ${privacy.retentionMonths} months, or when you press Delete.`}
         </p>
         <button type="submit" class="button" aria-describedby="send-note">
-          Send me the report
+          {currentConsentWording.request}
         </button>
         <p class="visually-hidden" data-send-status="" role="status" />
       </div>

@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { currentConsentWording } from "#shared/consent-wording.ts";
 import { CheckField } from "./check-field.tsx";
 import { headcountChoices, regionChoices } from "./choice-texts.ts";
 import { mistakeAt } from "./form-state.ts";
@@ -6,8 +7,9 @@ import type { FieldContext } from "./question-field.tsx";
 import { RadioField } from "./radio-field.tsx";
 import { TextField } from "./text-field.tsx";
 
-/** Returns the fields that say where the report goes and which rules it prints. */
-export function ContactFields({ values, mistakes }: FieldContext) {
+type Typed = Pick<FieldContext, "values" | "mistakes">;
+
+function Addressee({ values, mistakes }: Typed) {
   const error = (field: string) => mistakeAt(mistakes, field);
   return (
     <>
@@ -33,22 +35,14 @@ export function ContactFields({ values, mistakes }: FieldContext) {
         value={values.organisation}
         error={error("organisation")}
       />
-      <RadioField
-        name="headcount"
-        legend="How many people work there?"
-        hint="Chooses the right rules."
-        choices={headcountChoices}
-        value={values.headcount}
-        error={error("headcount")}
-      />
-      <RadioField
-        name="region"
-        legend="Where are you?"
-        hint="Chooses the right rules."
-        choices={regionChoices}
-        value={values.region}
-        error={error("region")}
-      />
+    </>
+  );
+}
+
+function Person({ values, mistakes }: Typed) {
+  const error = (field: string) => mistakeAt(mistakes, field);
+  return (
+    <>
       <TextField
         name="name"
         label="Name"
@@ -77,11 +71,42 @@ export function ContactFields({ values, mistakes }: FieldContext) {
   );
 }
 
-const consentLabels = {
-  followUps: "Up to four mails with checklists, days 3, 8, 15 and 90. One click stops them.",
-  benchmark: "Include our answers, without names, in industry figures for 20 or more organizations.",
-  reportOnly: "Report only: nobody from sales writes or calls.",
-} as const;
+/** Returns the fields that say where the report goes, and nothing that changes it. */
+export function ContactOnlyFields(typed: Typed) {
+  return (
+    <>
+      <Addressee {...typed} />
+      <Person {...typed} />
+    </>
+  );
+}
+
+/** Returns the fields that say where the report goes and which rules it prints. */
+export function ContactFields({ values, mistakes }: FieldContext) {
+  const error = (field: string) => mistakeAt(mistakes, field);
+  return (
+    <>
+      <Addressee values={values} mistakes={mistakes} />
+      <RadioField
+        name="headcount"
+        legend="How many people work there?"
+        hint="Chooses the right rules."
+        choices={headcountChoices}
+        value={values.headcount}
+        error={error("headcount")}
+      />
+      <RadioField
+        name="region"
+        legend="Where are you?"
+        hint="Chooses the right rules."
+        choices={regionChoices}
+        value={values.region}
+        error={error("region")}
+      />
+      <Person values={values} mistakes={mistakes} />
+    </>
+  );
+}
 
 /** Returns the boxes of consent, all unticked; follow-ups are offered only where they are switched on. */
 export function ConsentFields({ values, followUps }: { values: FieldContext["values"]; followUps: boolean }) {
@@ -95,7 +120,12 @@ export function ConsentFields({ values, followUps }: { values: FieldContext["val
       </legend>
       <div class="choices">
         {names.map((name) => (
-          <CheckField key={name} name={name} label={consentLabels[name]} checked={values[name] === "on"} />
+          <CheckField
+            key={name}
+            name={name}
+            label={currentConsentWording.boxes[name]}
+            checked={values[name] === "on"}
+          />
         ))}
       </div>
     </fieldset>

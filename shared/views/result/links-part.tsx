@@ -23,6 +23,8 @@ export interface ResultLinks {
   usedWhatIf?: string | undefined;
   /** "Not me": what the mail tells a stranger to press. */
   notMe?: string | undefined;
+  /** Everything held of the reader: to see, to take along, to correct. */
+  data?: string | undefined;
   /** Asks whether to delete answers, contact and history; the button that does is there. */
   delete?: string | undefined;
 }
@@ -85,6 +87,7 @@ export function YourData({ links }: { links: ResultLinks }) {
         {links.confirm ? <PostForm action={links.confirm} label="Yes, this is my address" /> : null}
         <Link href={links.mails} label="Choose or stop the checklists" />
         {links.notMe ? <PostForm action={links.notMe} label="Not me" quiet /> : null}
+        <Link href={links.data} label="See, correct or download it" />
         <Link href={links.delete} label="Delete my answers" />
       </div>
     </section>

@@ -3,7 +3,10 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { ApiProblem } from "#functions/api/problem.ts";
 import { TableUnavailable } from "#functions/store/failures.ts";
 
-/** Thrown anywhere in a request of the console; shown as a page in one place. */
+/**
+ * Thrown anywhere in a request of the console; shown as a page in one place. Never 403: CloudFront takes that for a
+ * missing file of the site, and shows the page for one.
+ */
 export class ConsoleProblem extends Error {
   override name = "ConsoleProblem";
 
@@ -30,7 +33,7 @@ export function asConsoleProblem(error: unknown): ConsoleProblem {
   if (error instanceof HTTPException && error.status === 413)
     return new ConsoleProblem(413, "This is too long", ["Nothing was stored. Go back and shorten it."]);
   if (error instanceof HTTPException && error.status === 403)
-    return new ConsoleProblem(403, "This came from another site", ["Nothing was changed."]);
+    return new ConsoleProblem(400, "This came from another site", ["Nothing was changed."]);
   if (error instanceof TableUnavailable)
     return new ConsoleProblem(503, "The table does not answer", [
       "Nothing is lost, but it is not known whether your last change was stored. Look again in a minute.",

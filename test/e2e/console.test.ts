@@ -12,7 +12,7 @@ let page: Page;
 const refused: string[] = [];
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveConsole(60), openBrowser()]);
+  [site, browser] = await Promise.all([serveConsole(30), openBrowser()]);
 });
 afterEach(() => context.close());
 afterAll(async () => {
@@ -36,16 +36,16 @@ describe("the console", () => {
   it("takes an administrator from sign-in to a lead, its status, an export and its erasure", async () => {
     await signIn(/Ada Admin/);
     await page.getByRole("link", { name: "Leads", exact: true }).click();
-    expect(await page.locator("[data-lead]").count()).toBe(25);
+    expect(await page.locator("[data-lead]").count()).toBeGreaterThan(10);
 
     await page.keyboard.press("/");
-    await page.keyboard.type("sample 042");
+    await page.keyboard.type("sample 012");
     await page.keyboard.press("Enter");
     await page.getByRole("status").waitFor();
-    expect(page.url()).not.toContain("042");
+    expect(page.url()).not.toContain("012");
     await page.keyboard.press("j");
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { level: 1, name: /042 \(demonstration\)/ }).waitFor();
+    await page.getByRole("heading", { level: 1, name: /012 \(demonstration\)/ }).waitFor();
     const lead = page.url();
 
     await page.getByLabel("Status", { exact: true }).selectOption("lost");
@@ -61,12 +61,12 @@ describe("the console", () => {
       page.waitForEvent("download"),
       page.getByRole("button", { name: "CSV" }).click(),
     ]);
-    expect(await readFile(await download.path(), "utf8")).toContain("042 (demonstration)");
+    expect(await readFile(await download.path(), "utf8")).toContain("012 (demonstration)");
 
     await page.goto(lead);
-    const address = await page.locator(".console-ways li:last-child").innerText();
     await page.getByRole("link", { name: "Erase this person" }).click();
-    await page.getByRole("textbox").fill(address);
+    const asked = await page.locator("label[for=address]").innerText();
+    await page.getByRole("textbox").fill(asked.split(": ")[1] ?? "");
     await page.getByRole("button", { name: "Erase for good" }).click();
     await page.getByRole("heading", { name: "Erased" }).waitFor();
     expect((await page.goto(lead))?.status()).toBe(404);
@@ -75,24 +75,30 @@ describe("the console", () => {
     expect(refused.filter((text) => !text.includes("404"))).toEqual([]);
   });
 
-  it("is readable for everybody, on a phone and at a desk, in light and dark", async () => {
+  it("is readable for everybody on every page, on a phone and at a desk, in light and dark", async () => {
     await signIn(/Ada Admin/);
-    const first = await page.locator("[data-lead] a").first().getAttribute("href");
-    const paths = ["/console", "/console/leads", "/console/funnel", `${first}`, `${first}/erase`];
-    for (const path of paths) {
-      await page.goto(`${site.url}${path}`);
+    const lead = `${await page.locator('main a[href^="/console/leads/"]').first().getAttribute("href")}`;
+    for (const path of [
+      "",
+      "/leads",
+      "/funnel",
+      "/trouble",
+      "/record",
+      lead,
+      `${lead}/erase`,
+      "/signed-out",
+    ]) {
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(`${site.url}${path.startsWith("/console") ? path : `/console${path}`}`);
       expect(await axe(page), path).toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await contrast(page), path).toEqual([]);
       await page.setViewportSize({ width: 390, height: 844 });
       const tooWide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(tooWide, path).toBe(0);
-      await page.setViewportSize({ width: 1280, height: 900 });
-    }
-    await page.emulateMedia({ colorScheme: "dark" });
-    for (const path of ["/console/funnel", `${first}`]) {
-      await page.goto(`${site.url}${path}`);
-      expect(await contrast(page), path).toEqual([]);
     }
   });
 

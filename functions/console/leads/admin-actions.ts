@@ -19,7 +19,7 @@ type ConsoleContext = Context<ConsoleEnvironment>;
 /** Lets only administrators through. */
 export const requireAdmin: MiddlewareHandler<ConsoleEnvironment> = async (context, next) => {
   if (context.get("visitor").role !== "admin")
-    throw new ConsoleProblem(403, "Only for administrators", ["Ask an administrator to do this for you."]);
+    throw new ConsoleProblem(404, "Only for administrators", ["Ask an administrator to do this for you."]);
   await next();
 };
 

@@ -93,7 +93,7 @@ function statusRoute(app: Hono<ConsoleEnvironment>, dependencies: ConsoleDepende
       return refused(context, dependencies, { ...keep, message: "Say why it was lost, then save again." });
     return makeChange(context, dependencies, {
       done: "status",
-      ...(back === "today" ? { next: "/console" } : {}),
+      ...(back === "today" ? { next: "/console?done=status" } : {}),
       keep,
       seen,
       edit: (assessment, editing) => setStatus(assessment, { status, reason }, editing),

@@ -61,7 +61,7 @@ function Title({ assessment, address, now }: LeadContent) {
 
 /** Everything about one lead; what is needed for the call comes first. */
 export function LeadView(content: LeadContent) {
-  const { others, now } = content;
+  const { others, visitor, now } = content;
   return (
     <>
       <p class="console-jump">
@@ -69,6 +69,7 @@ export function LeadView(content: LeadContent) {
         <a href="#manage" class="narrow-only">
           Status and notes
         </a>
+        {visitor.role === "admin" ? <a href="#privacy">Address and data</a> : null}
       </p>
       <Notice {...content} />
       <Title {...content} />

@@ -9,10 +9,11 @@ import { isFailed } from "#functions/store/failed-steps.ts";
 import { isHeld } from "#functions/store/held-steps.ts";
 
 function timeText(step: Step): string {
-  const at = minuteText(step.dueAt);
-  if (step.state === "sending") return `outcome known by ${at}`;
-  if (isOpen(step)) return `due ${at}`;
-  return minuteText(step.deliveredAt ?? step.dueAt);
+  const at = `${minuteText(step.dueAt)} UTC`;
+  const tries = `${step.attempts} ${step.attempts === 1 ? "try" : "tries"}`;
+  if (step.state === "sending") return `outcome known by ${at}, ${tries}`;
+  if (isOpen(step)) return step.attempts === 0 ? `due ${at}` : `due ${at}, ${tries}`;
+  return `${step.deliveredAt === undefined ? at : `${minuteText(step.deliveredAt)} UTC`}, ${tries}`;
 }
 
 function Repeat({ step, assessment, visitor }: StepRowProps) {
@@ -39,9 +40,8 @@ function StepRow(props: StepRowProps) {
       <td>
         <span class={isFailed(step) ? "console-bad" : undefined}>{stateText(step, assessment)}</span>
         {step.lastError === null ? null : <span class="console-under">{errorText(step.lastError)}</span>}
+        <span class="console-under">{timeText(step)}</span>
       </td>
-      <td>{timeText(step)}</td>
-      <td class="number">{step.attempts}</td>
       <td>
         <Repeat {...props} />
       </td>
@@ -63,10 +63,6 @@ export function StepsPart({ assessment, address, visitor }: LeadContent) {
             <tr>
               <th scope="col">Step</th>
               <th scope="col">State</th>
-              <th scope="col">Time (UTC)</th>
-              <th scope="col" class="number">
-                Tries
-              </th>
               <th scope="col">
                 <span class="visually-hidden">Action</span>
               </th>

@@ -45,7 +45,7 @@ export function requireOwnForm(siteUrl: string): MiddlewareHandler<ConsoleEnviro
     return sameOrigin(context, async () => {
       const form = await context.req.parseBody();
       if (!isToken(form[formTokenField], context.get("visitor").formToken))
-        throw new ConsoleProblem(403, "This form has ended", [
+        throw new ConsoleProblem(400, "This form has ended", [
           "It was opened in another session, or it came from another site. Nothing was changed.",
           "Open the page again and repeat what you did.",
         ]);

@@ -88,7 +88,7 @@ export function signIn(
   app.get(signedInPath, async (context) => {
     const identity = identityFrom(await claimsFor(context), openId);
     if (identity === null)
-      throw new ConsoleProblem(403, "This account may not open the console", [
+      throw new ConsoleProblem(401, "This account may not open the console", [
         `Ask whoever runs it to add you to the group “${openId.salesGroup}” or “${openId.adminGroup}”, then sign in again.`,
       ]);
     await beginSession(dependencies, identity, await cookies.startSession(context));

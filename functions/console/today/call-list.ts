@@ -23,7 +23,6 @@ export interface Call {
 /** What decides the order; smaller comes first. */
 function rank({ row: { assessment }, grade }: Call, now: Date): (number | string)[] {
   return [
-    assessment.actions.booking === undefined ? 1 : 0,
     grade.grade,
     now.getTime() - Date.parse(assessment.createdAt) < freshMs ? 0 : 1,
     grade.outreach === "call or write" ? 0 : 1,
@@ -42,7 +41,7 @@ function inOrder(one: Call, other: Call, now: Date): number {
 
 /** Said beside the list. */
 export const orderText =
-  "New leads graded A or B that may be contacted: who asked for a meeting first, then by grade, the last two weeks before older ones, phone number, points and time.";
+  "New leads graded A or B that may be contacted: by grade, the last two weeks before older ones, phone number, points and time.";
 
 /** Returns new leads worth a call, the best first. */
 export async function callList(

@@ -23,21 +23,32 @@ const oldestFirst: Reading = { from: null, towards: "newer" };
 interface TodayProps {
   calls: readonly Call[];
   own: readonly LeadRow[];
+  /** Meetings whose lead nobody has. */
+  meetings: number;
   failed: number;
   held: number;
+  /** What was just done, as a word of the address. */
+  done: string | null;
   visitor: Visitor;
   dossierOf: (row: LeadRow) => Dossier;
   now: Date;
 }
 
-function Waiting({ failed, held }: Pick<TodayProps, "failed" | "held">) {
-  if (failed + held === 0) return null;
+function Waiting({ meetings, failed, held }: Pick<TodayProps, "meetings" | "failed" | "held">) {
+  if (meetings + failed + held === 0) return null;
   const count = (number: number, one: string, many: string) =>
     `${number > 9 ? "More than 9" : number} ${number === 1 ? one : many}`;
   return (
     <p class="console-waiting">
+      {meetings === 0 ? null : (
+        <a href="/console/leads?status=booked&owner=none">
+          {count(meetings, "meeting is", "meetings are")} booked with a lead that nobody has.
+        </a>
+      )}
       {failed === 0 ? null : (
-        <a href="/console/trouble">{count(failed, "lead has", "leads have")} a mail that did not arrive.</a>
+        <a href="/console/leads?status=open&trouble=failed">
+          {count(failed, "open lead has", "open leads have")} a mail that did not arrive.
+        </a>
       )}
       {held === 0 ? null : (
         <a href="/console/leads?trouble=held">
@@ -81,10 +92,15 @@ function Calls({ calls, visitor, dossierOf, now }: TodayProps) {
 }
 
 function Today(props: TodayProps) {
-  const { own, now } = props;
+  const { own, done, now } = props;
   return (
     <>
       <h1>Today</h1>
+      {done === "status" ? (
+        <p class="console-done" role="status">
+          The status is saved, and the next call has moved up.
+        </p>
+      ) : null}
       <Waiting {...props} />
       <section aria-labelledby="calls">
         <h2 id="calls">Call first</h2>
@@ -106,18 +122,21 @@ export function today(app: Hono<ConsoleEnvironment>, dependencies: ConsoleDepend
     const options = { now: now(), months: monthsKept(dependencies) };
     const list = (filter: Partial<typeof everyLead>, size: number, reading?: Reading) =>
       listLeads(table, { ...everyLead, ...filter }, { ...options, size }, reading);
-    const [calls, own, failed, held] = await Promise.all([
+    const [calls, own, meetings, failed, held] = await Promise.all([
       callList(table, config.sales, options),
       list({ owner: visitor.person.id, statuses: openStatuses }, mineRead, oldestFirst),
-      list({ trouble: "failed" }, 10),
+      list({ statuses: ["booked"], owner: "none" }, 10),
+      list({ trouble: "failed", statuses: openStatuses }, 10),
       list({ trouble: "held" }, 10),
     ]);
     const content = (
       <Today
         calls={calls}
         own={own.rows.sort((one, other) => (touchedAt(one) < touchedAt(other) ? -1 : 1)).slice(0, mine)}
+        meetings={meetings.rows.length}
         failed={failed.rows.length}
         held={held.rows.length}
+        done={context.req.query("done") ?? null}
         visitor={visitor}
         dossierOf={(row) => shownDossier(dependencies, row)}
         now={now()}

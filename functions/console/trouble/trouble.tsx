@@ -48,9 +48,7 @@ function FailedSteps({ rows, more, visitor }: { rows: readonly LeadRow[]; more: 
           <thead>
             <tr>
               <th scope="col">Lead</th>
-              <th scope="col">Step</th>
-              <th scope="col">Why</th>
-              <th scope="col">Since (UTC)</th>
+              <th scope="col">What failed</th>
               <th scope="col">
                 <span class="visually-hidden">Action</span>
               </th>
@@ -63,9 +61,11 @@ function FailedSteps({ rows, more, visitor }: { rows: readonly LeadRow[]; more: 
                   <th scope="row">
                     <a href={`/console/leads/${assessment.id}`}>{assessment.contact.organisation}</a>
                   </th>
-                  <td>{stepText(step.name)}</td>
-                  <td>{step.lastError === null ? "–" : errorText(step.lastError)}</td>
-                  <td>{minuteText(step.dueAt)}</td>
+                  <td>
+                    {stepText(step.name)}
+                    {step.lastError === null ? null : `: ${errorText(step.lastError)}`}
+                    <span class="console-under">{minuteText(step.dueAt)} UTC</span>
+                  </td>
                   <td>
                     <Again row={{ assessment, address }} step={step} token={visitor.formToken} />
                   </td>
@@ -116,7 +116,6 @@ function Suppressed({ addresses }: { addresses: readonly SuppressedAddress[] }) 
             <tr>
               <th scope="col">Leads</th>
               <th scope="col">Why</th>
-              <th scope="col">Since (UTC)</th>
             </tr>
           </thead>
           <tbody>
@@ -125,8 +124,10 @@ function Suppressed({ addresses }: { addresses: readonly SuppressedAddress[] }) 
                 <td>
                   <Owner leads={leads} addressHash={addressHash} />
                 </td>
-                <td>{suppressionTexts[suppressed.why]}</td>
-                <td>{minuteText(suppressed.at)}</td>
+                <td>
+                  {suppressionTexts[suppressed.why]}
+                  <span class="console-under">{minuteText(suppressed.at)} UTC</span>
+                </td>
               </tr>
             ))}
           </tbody>

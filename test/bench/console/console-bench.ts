@@ -11,10 +11,9 @@ import {
   type TestBrowser,
   type TestConsole,
 } from "../../functions/console/test-console.ts";
-import { testConfig, testSecrets } from "../../functions/test-app.ts";
 import { type BenchTable, quantile } from "../table.ts";
 import { openBenchTable } from "./open-table.ts";
-import { seededId, seedLeads } from "./seed-leads.ts";
+import { seededId } from "./seed-leads.ts";
 
 const sizes = [100, 100_000] as const;
 const days = 730;
@@ -92,11 +91,8 @@ async function measure({ name, ask }: Question, asked: Asked): Promise<Measured>
 }
 
 async function measureWith(count: number): Promise<Measured[]> {
-  process.stderr.write(`  writing ${count.toLocaleString("en-US")} leads…\n`);
-  const { table, close } = await openBenchTable();
+  const { table, now, close } = await openBenchTable(count, days);
   try {
-    const now = new Date();
-    await seedLeads(table, { count, days, now, addressSecret: testSecrets.address, config: testConfig });
     const app: TestConsole = createTestConsole(table, { now: () => now });
     const browser = await signedIn(app, "sales");
     await browser.get("/console/leads");

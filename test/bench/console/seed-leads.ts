@@ -28,7 +28,7 @@ export function seededId(number: number): string {
 }
 
 /** Returns how to make the item of each number; number 0 is the newest. */
-function itemMaker({ count, days, now, addressSecret, config }: SeedOptions) {
+export function itemMaker({ count, days, now, addressSecret, config }: SeedOptions) {
   const samples = Array.from({ length: models }, (_, number) => {
     const { assessment } = sampleLead(number, { now, days: 60, count: models, addressSecret, config });
     return { assessment, item: assessmentItem(assessment) };

@@ -76,7 +76,7 @@ describe("signing in", () => {
     const browser = openTestBrowser(createTestConsole(services.table));
     await browser.get("/console/sign-in/start");
     const response = await browser.get("/console/signed-in?code=guests&state=state");
-    expect(response.status).toBe(403);
+    expect(response.status).toBe(401);
     expect(await response.text()).toContain("group “sales” or “admin”");
     expect((await browser.get("/console")).headers.get("location")).toBe("/console/sign-in");
   });
@@ -190,7 +190,7 @@ describe("a form", () => {
     const browser = await signedIn(createTestConsole(services.table), "sales");
     await browser.get("/console/leads");
     const from = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
-    expect((await browser.post("/console/sign-out", {}, from)).status).toBe(403);
+    expect((await browser.post("/console/sign-out", {}, from)).status).toBe(400);
     expect((await browser.get("/console/leads")).status).toBe(200);
   });
 
@@ -201,7 +201,7 @@ describe("a form", () => {
     const token = /name="form-token" value="([^"]+)"/.exec(html)?.[1] ?? "";
     for (const wrong of ["", "x".repeat(43), token]) {
       const response = await mine.post("/console/sign-out", { "form-token": wrong });
-      expect(response.status).toBe(403);
+      expect(response.status).toBe(400);
     }
     expect((await mine.get("/console/leads")).status).toBe(200);
   });

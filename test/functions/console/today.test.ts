@@ -60,7 +60,7 @@ describe("today", () => {
     const [, path = ""] = /action="(\/console\/leads\/[^"]+\/status)"/.exec(html) ?? [];
     expect(html).toContain("1 submission is held as suspected.");
     const done = await browser.post(path, { seen: "0", back: "today", status: "contacted" });
-    expect(done.headers.get("location")).toBe("/console");
+    expect(done.headers.get("location")).toBe("/console?done=status");
     await browser.post(path.replace("status", "owner"), { seen: "1", take: "yes" });
     const after = await (await browser.get("/console")).text();
     const id = path.split("/")[3];

@@ -74,7 +74,7 @@ test("only an exporter's mail carries the disclaimer, and nothing is handed over
   const exporter = leadOf("export firm, two overall caps");
   const mail = await mailOf(exporter, 15);
   expect(mail.text).toContain("This is not an SPRS score or a CMMC assessment.");
-  expect(mail.text).toContain("could hand over nothing");
+  expect(mail.text).toContain("Could hand over: nothing.");
   expect(mail.text).toContain("check U.S.-person and assessment scope");
   expect((await mailOf(lead, 15)).text).not.toContain("SPRS");
 });

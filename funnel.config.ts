@@ -66,6 +66,38 @@ const config: FunnelConfigInput = {
   },
   limits: { submissionsPerSourcePerHour: 20 },
   followUps: { enabled: true },
+  deployment: {
+    dev: {
+      account: null,
+      region: "us-east-1",
+      siteUrl: "https://dev.remotesupport.example",
+      certificateArn: null,
+      firewall: "none",
+      mailIdentities: "existing",
+      alarmRecipients: ["operator@remotesupport.example"],
+      monthlyBudgetDollars: 5,
+      mailsPerSecond: 1,
+      logDays: 7,
+      signingSecretVersion: null,
+      originSecretVersion: null,
+      handOver: null,
+    },
+    prod: {
+      account: null,
+      region: "us-east-1",
+      siteUrl: null,
+      certificateArn: null,
+      firewall: "none",
+      mailIdentities: "create",
+      alarmRecipients: ["operator@remotesupport.example"],
+      monthlyBudgetDollars: 20,
+      mailsPerSecond: 14,
+      logDays: 30,
+      signingSecretVersion: null,
+      originSecretVersion: null,
+      handOver: null,
+    },
+  },
 };
 
 export default config;

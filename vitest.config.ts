@@ -12,7 +12,7 @@ export default defineConfig({
           ...everywhere,
           name: "unit and integration",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: [...everywhere.exclude, "test/e2e/**"],
+          exclude: [...everywhere.exclude, "test/e2e/**", "test/deployed/**"],
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

@@ -36,8 +36,6 @@ export const deliveryEnvironmentSchema = serviceSchema.extend({
   REQUESTED_CONFIGURATION_SET: z.string().min(1).optional(),
   /** The same for follow-ups. */
   FOLLOW_UPS_CONFIGURATION_SET: z.string().min(1).optional(),
-  /** Where the texts of the follow-ups lie. */
-  MAIL_TEXTS_PATH: z.string().min(1).default("mail-texts"),
   /** Signs follow-ups: a private key in PEM, and the selector its public key is published under. */
   DKIM_PRIVATE_KEY: z.string().includes("PRIVATE KEY", "must be a private key in PEM").optional(),
   DKIM_SELECTOR: z
@@ -50,6 +48,11 @@ export const deliveryEnvironmentSchema = serviceSchema.extend({
 export const feedbackEnvironmentSchema = serviceSchema.omit({ SITE_URL: true, FUNNEL_SECRET: true }).extend({
   /** The topic SES publishes to; events of any other are passed over. */
   FEEDBACK_TOPIC_ARN: z.string().min(1),
+});
+
+export const relayEnvironmentSchema = serviceSchema.pick({ AWS_REGION: true }).extend({
+  /** The queue that the worker takes owed steps from. */
+  OWED_QUEUE_URL: z.url(),
 });
 
 /** Raised at the start of an entry; the message names each variable at fault, never its value. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { brandColorsSchema } from "#shared/brand/colors.ts";
 import { contrastProblems } from "#shared/brand/contrast.ts";
+import { deploymentSchema } from "#shared/deployment-config.ts";
 import { regions } from "#shared/edition.ts";
 import { unprintable } from "#shared/printable-letters.ts";
 import { noticesSchema, recipientsSchema, routesSchema } from "#shared/sales/notice-config.ts";
@@ -98,6 +99,7 @@ export const funnelConfigSchema = z
     privacy: privacySchema,
     limits: limitsSchema,
     followUps: z.strictObject({ enabled: z.boolean() }),
+    deployment: deploymentSchema,
   })
   .superRefine((config, context) => {
     for (const message of contrastProblems(config.brand.colors))

@@ -4,6 +4,7 @@ import config from "../funnel.config.ts";
 import { brandTokens } from "./src/brand/brand-tokens-plugin.ts";
 import { editionData } from "./src/editions/edition-data-plugin.ts";
 import { subsetFonts } from "./src/fonts/subset-fonts.ts";
+import { preloadImports } from "./src/preloads/preload-imports.ts";
 
 const fonts = fileURLToPath(new URL("../node_modules/.site-fonts", import.meta.url));
 await subsetFonts(fonts);
@@ -19,6 +20,7 @@ export default defineConfig({
   trailingSlash: "never",
   build: { format: "directory", inlineStylesheets: "never" },
   compressHTML: true,
+  integrations: [preloadImports()],
   devToolbar: { enabled: false },
   vite: {
     cacheDir: "../node_modules/.vite-site",

@@ -1,4 +1,5 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { z } from "zod";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
 import { defaultProofCost, newChallenge } from "#functions/api/proof.ts";
 

@@ -1,5 +1,6 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { z } from "zod";
 import { countedCampaign, countQuietly, formSteps, listedPage } from "#functions/api/counted-event.ts";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
 import { ApiProblem, type FieldProblem, problemDocumentSchema } from "#functions/api/problem.ts";

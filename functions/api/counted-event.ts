@@ -16,13 +16,6 @@ export const formSteps: ReadonlySet<string> = new Set([
   ...editions.flatMap(({ sections }) => sections.map(({ id }) => id)),
 ]);
 
-/** Returns the pages of a sitemap as paths. */
-export function pagesInSitemap(xml: string): ReadonlySet<string> {
-  return new Set(
-    [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => new URL(address).pathname),
-  );
-}
-
 /** Returns the page as the list has it, or null where it is not on it. */
 export function listedPage({ pages }: Pick<ApiDependencies, "pages">, path: string): string | null {
   const page = path.length > 1 ? path.replace(/\/$/, "") : path;

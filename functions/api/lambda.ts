@@ -1,42 +1,33 @@
-/** Lambda entry of the API, behind an HTTP API. */
-import { readFileSync } from "node:fs";
-import { handle } from "hono/aws-lambda";
-import funnelConfig from "#config";
-import { createApp } from "#functions/api/app.ts";
-import { pagesInSitemap } from "#functions/api/counted-event.ts";
-import { requestSource } from "#functions/api/request-source.ts";
-import { apiEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
-import { bookingSecretsOf } from "#functions/hand-over-variables.ts";
-import { standardLog } from "#functions/log.ts";
-import { deriveSecrets } from "#functions/secrets.ts";
-import { openTable } from "#functions/store/table.ts";
-import { parseFunnelConfig } from "#shared/funnel-config.ts";
+/**
+ * Lambda entry of the API, behind an HTTP API. Only what a visitor asks for first is loaded when the function starts;
+ * the rest are chunks of the bundle, each loaded when first needed: parsing is most of a cold start.
+ */
+import { handle, type LambdaContext, type LambdaEvent } from "hono/aws-lambda";
+import { createAppOf, type Route } from "#functions/api/app-frame.ts";
+import { firstRoutes } from "#functions/api/first-routes.ts";
+import { lambdaDependencies } from "#functions/api/lambda-dependencies.ts";
 
-const environment = parseEnvironment(apiEnvironmentSchema, process.env);
-const config = parseFunnelConfig(funnelConfig);
-const shell = readFileSync(environment.SHELL_PATH, "utf8");
+const dependencies = lambdaDependencies();
+const answerWith = (routes: readonly Route[]) => handle(createAppOf(dependencies, routes));
+const first = answerWith(firstRoutes);
 
-const app = createApp({
-  table: openTable(environment.TABLE_NAME, { region: environment.AWS_REGION }),
-  secrets: deriveSecrets(environment.FUNNEL_SECRET, {
-    hashKey: environment.HASH_KEY,
-    previous: environment.FUNNEL_SECRET_PREVIOUS,
-  }),
-  originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS].filter(
-    (one) => one !== undefined,
-  ),
-  config,
-  siteUrl: environment.SITE_URL,
-  submissionsPerSourcePerHour:
-    environment.SUBMISSIONS_PER_SOURCE_PER_HOUR ?? config.limits.submissionsPerSourcePerHour,
-  bookingSecrets: bookingSecretsOf(environment),
-  now: () => new Date(),
-  log: standardLog,
-  shell: () => shell,
-  // The table's stream tells the worker.
-  stepsOwed: () => undefined,
-  sourceOf: requestSource,
-  pages: pagesInSitemap(readFileSync(environment.SITEMAP_PATH, "utf8")),
-});
+type Handler = typeof first;
 
-export const handler = handle(app);
+/** Returns what loads a handler when first called, and gives the same one from then on. */
+function once(load: () => Promise<Handler>): () => Promise<Handler> {
+  let loading: Promise<Handler> | undefined;
+  return () => {
+    loading ??= load();
+    return loading;
+  };
+}
+
+const form = once(async () => answerWith((await import("#functions/api/form-routes.ts")).formRoutes));
+const pages = once(async () => answerWith((await import("#functions/api/page-routes.ts")).pageRoutes));
+
+export const handler = async (event: LambdaEvent, context?: LambdaContext) => {
+  const path = "rawPath" in event ? event.rawPath : "";
+  if (path === "/api/challenge") return first(event, context);
+  const answer = await (path.startsWith("/r/") ? pages() : form());
+  return answer(event, context);
+};

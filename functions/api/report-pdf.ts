@@ -1,21 +1,13 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
-import { type OpenedLink, openLink, unknownLink } from "#functions/api/opened-link.ts";
+import { openLink, unknownLink } from "#functions/api/opened-link.ts";
+import { opensPdf } from "#functions/api/opens-pdf.ts";
 import { reportBehind, variantOf } from "#functions/api/report-variant.ts";
 import { createSourceRate } from "#functions/api/source-rate.ts";
-import { undeliveredStep } from "#functions/delivery/undelivered.ts";
 import { renderReport } from "#functions/pdf/render-report.tsx";
 
 /** Each takes a second of work; a reader opens a few. */
 export const pdfsPerMinute = 20;
-
-/**
- * Returns whether this link opens the PDF. The link of the form does only when the mail did not arrive:
- * otherwise nobody would need a mailbox to get it.
- */
-export function opensPdf({ scope, assessment }: OpenedLink): boolean {
-  return scope === "result" ? undeliveredStep(assessment.steps) !== null : scope !== "confirm";
-}
 
 /** GET /r/:token/report.pdf; ?variant=without-people leaves out how the work is carried. */
 export function reportPdf(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDependencies): void {

@@ -2,11 +2,11 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
 import { type OpenedLink, openLink } from "#functions/api/opened-link.ts";
+import { opensPdf } from "#functions/api/opens-pdf.ts";
 import { deliveryNote, deliveryText } from "#functions/api/pages/delivery-note.ts";
 import { FollowUpQuestion } from "#functions/api/pages/follow-up-question.tsx";
 import { messagePage, PostButton } from "#functions/api/pages/message-page.tsx";
 import { type Page, personalPage } from "#functions/api/pages/page.ts";
-import { opensPdf } from "#functions/api/report-pdf.ts";
 import { reportBehind, shortened, variantOf } from "#functions/api/report-variant.ts";
 import { choicePath } from "#functions/choice-token.ts";
 import { followUpDayOf } from "#functions/delivery/follow-up-day.ts";

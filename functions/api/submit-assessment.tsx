@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { z } from "zod";
 import { type Accepted, acceptSubmission } from "#functions/api/accept-submission.ts";
 import { bodyLimitBytes } from "#functions/api/body-limit.ts";
 import { checkSubmission } from "#functions/api/check-submission.ts";

@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
-import funnelConfig from "#config";
+import { config } from "#functions/checked-config.ts";
+import { mailTexts } from "#functions/checked-mail-texts.ts";
 import { createComposer } from "#functions/delivery/compose-step.ts";
 import { deliveryPolicy } from "#functions/delivery/policy.ts";
 import { createPoster } from "#functions/delivery/post-content.ts";
@@ -13,18 +14,17 @@ import { createWorker } from "#functions/delivery/worker.ts";
 import { deliveryEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
 import { createHandOver } from "#functions/hand-over.ts";
 import { createJobs } from "#functions/jobs/create-jobs.ts";
-import { standardLog } from "#functions/log.ts";
-import { readMailTexts } from "#functions/mail/read-mail-texts.ts";
+import { createLambdaLog } from "#functions/lambda-log.ts";
 import { createSesSender, openSes } from "#functions/mail/ses-sender.ts";
 import { deriveSecrets } from "#functions/secrets.ts";
+import { oldestDueSeconds } from "#functions/store/oldest-due.ts";
 import { openTable } from "#functions/store/table.ts";
-import { parseFunnelConfig } from "#shared/funnel-config.ts";
 
 const environment = parseEnvironment(deliveryEnvironmentSchema, process.env);
-const config = parseFunnelConfig(funnelConfig);
 const secrets = deriveSecrets(environment.FUNNEL_SECRET, { hashKey: environment.HASH_KEY });
 const region = environment.AWS_REGION;
 const now = () => new Date();
+const log = createLambdaLog();
 
 const table = openTable(environment.TABLE_NAME, { region });
 const links = { siteUrl: environment.SITE_URL, tokenSecret: secrets.token };
@@ -36,7 +36,7 @@ const send = createSesSender(openSes({ region }), {
   followUps: environment.FOLLOW_UPS_CONFIGURATION_SET,
   dkim: privateKey && selector ? { privateKey, selector } : undefined,
 });
-const followUps = { texts: readMailTexts(environment.MAIL_TEXTS_PATH), keys: secrets };
+const followUps = { texts: mailTexts, keys: secrets };
 
 const worker = createWorker({
   table,
@@ -51,7 +51,7 @@ const worker = createWorker({
   now,
   random: Math.random,
   newOwner: randomUUID,
-  log: standardLog,
+  log,
 });
 
 const jobs = createJobs({
@@ -59,19 +59,21 @@ const jobs = createJobs({
   sendWebhook: handOver.sendWebhook,
   hrefOf: (lead) => consoleLink(links, lead.id),
   random: Math.random,
-  log: standardLog,
+  log,
 });
 
 /** The last assessment begun has the rest of the function's two minutes. */
 const maxMs = 50_000;
 
-const deliverBatch = createQueueHandler({ worker, now, log: standardLog, maxMs });
-const sweepDue = createSweepHandler({ table, worker, now, wait: setTimeout, log: standardLog, maxMs });
+const deliverBatch = createQueueHandler({ worker, now, log, maxMs });
+const sweepDue = createSweepHandler({ table, worker, now, wait: setTimeout, log, maxMs });
 const sweepEvent = z.object({ sweep: z.literal(sweepRequest.sweep) });
 
+/** What is still due after a sweep is the number that tells whether the funnel keeps up. */
 async function sweep(): Promise<void> {
   await sweepDue();
   await jobs();
+  log.info("oldest due", { seconds: await oldestDueSeconds(table, now()) });
 }
 
 export const handler = async (event: unknown) =>

@@ -2,7 +2,7 @@
 import funnelConfig from "#config";
 import { feedbackEnvironmentSchema, parseEnvironment } from "#functions/environment.ts";
 import { createTopicHandler } from "#functions/feedback/topic-handler.ts";
-import { standardLog } from "#functions/log.ts";
+import { createLambdaLog } from "#functions/lambda-log.ts";
 import { deriveHashKeys } from "#functions/secrets.ts";
 import { openTable } from "#functions/store/table.ts";
 import { parseFunnelConfig } from "#shared/funnel-config.ts";
@@ -15,5 +15,5 @@ export const handler = createTopicHandler({
   topicArn: environment.FEEDBACK_TOPIC_ARN,
   addressSecret: deriveHashKeys(environment.HASH_KEY).address,
   now: () => new Date(),
-  log: standardLog,
+  log: createLambdaLog(),
 });

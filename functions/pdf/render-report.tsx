@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { sourceAnchor } from "#functions/pdf/citation.tsx";
 import { documentPages, printsPages, samePages } from "#functions/pdf/document-pages.ts";
 import { fitSections } from "#functions/pdf/fit-sections.ts";
@@ -144,6 +145,9 @@ export async function layOutReport(report: Report, config: FunnelConfig): Promis
  * @throws Error as `layOutReport` does
  */
 export async function renderReport(report: Report, config: FunnelConfig): Promise<RenderedReport> {
+  // Nothing in here waits for the outside. Without a turn of the event loop between two reports, Node would keep
+  // what weak references were followed to, and a process that renders report after report would run out of memory.
+  await setImmediate();
   const { document, pages } = await layOutReport(report, config);
   const options = { linkContents: linkContents(report), sectionHeading: "H2" } as const;
   return { bytes: await drawTagged(document, options), pages };

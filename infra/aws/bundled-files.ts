@@ -1,32 +1,11 @@
+import { cp, mkdir } from "node:fs/promises";
 import path from "node:path";
-import type { ICommandHooks } from "aws-cdk-lib/aws-lambda-nodejs";
 import { fontModules } from "#functions/pdf/fonts.ts";
 
 /** A file or folder of the repository, and where it goes beside the bundle. */
-interface BundledFile {
+export interface BundledFile {
   from: string;
   to: string;
-}
-
-const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
-
-/** Returns the commands that put each file where the bundle looks for it. */
-function copies(files: readonly BundledFile[], input: string, output: string): string[] {
-  return files.flatMap(({ from, to }) => {
-    const target = path.join(output, to);
-    return [
-      `mkdir -p ${quoted(path.dirname(target))}`,
-      `cp -R ${quoted(path.join(input, from))} ${quoted(target)}`,
-    ];
-  });
-}
-
-function copyHooks(files: readonly BundledFile[]): ICommandHooks {
-  return {
-    beforeInstall: () => [],
-    beforeBundling: () => [],
-    afterBundling: (input, output) => copies(files, input, output),
-  };
 }
 
 /** The fonts of the report, under the paths by which functions/pdf/fonts.ts resolves them. */
@@ -41,13 +20,20 @@ const standardFonts = [
   { from: "infra/aws/bundle-package.json", to: "package.json" },
 ];
 
-/** The frame of the private pages, where SHELL_PATH looks by default. */
-const shell = { from: "site/dist/shell/index.html", to: "shell.html" };
-/** The list of pages whose events are counted, where SITEMAP_PATH looks by default. */
-const sitemap = { from: "site/dist/sitemap.xml", to: "sitemap.xml" };
+/** What the engine of the report reads while it renders. */
+export const reportFiles: readonly BundledFile[] = [...fonts, ...standardFonts];
 
-/** The texts of the follow-ups, where MAIL_TEXTS_PATH looks by default. */
-const mailTexts = { from: "functions/mail/follow-ups", to: "mail-texts" };
+/** What the API reads of the built site, where SHELL_PATH and SITEMAP_PATH look by default. */
+export const siteFiles: readonly BundledFile[] = [
+  { from: "site/dist/shell/index.html", to: "shell.html" },
+  { from: "site/dist/sitemap.xml", to: "sitemap.xml" },
+];
 
-export const deliveryFiles = copyHooks([...fonts, ...standardFonts, mailTexts]);
-export const apiFiles = copyHooks([...fonts, ...standardFonts, shell, sitemap]);
+/** Copies each file of the repository to where the bundle looks for it. */
+export async function copyFiles(files: readonly BundledFile[], root: string, output: string): Promise<void> {
+  for (const { from, to } of files) {
+    const target = path.join(output, to);
+    await mkdir(path.dirname(target), { recursive: true });
+    await cp(path.join(root, from), target, { recursive: true });
+  }
+}

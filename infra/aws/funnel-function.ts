@@ -1,56 +1,54 @@
-import { fileURLToPath } from "node:url";
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { type Duration, RemovalPolicy } from "aws-cdk-lib";
-import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import { Architecture, Runtime } from "aws-cdk-lib/aws-lambda";
-import { type ICommandHooks, NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
-import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
+import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
-
-/** The repository. */
-export const root = fileURLToPath(new URL("../..", import.meta.url));
+import type { FunctionId } from "./bundles.ts";
+import { DeploymentError } from "./deployment-values.ts";
 
 interface Props {
-  /** Path from the repository; the module exports `handler`. */
-  entry: string;
+  /** Folder of the built bundle. */
+  bundle: string;
   description: string;
+  /** In MB; infra/aws/memory.md has the measurements behind each. */
   memorySize: number;
   timeout: Duration;
   environment: Record<string, string>;
-  /** Copies files beside the bundle. */
-  commandHooks?: ICommandHooks;
+  logDays: RetentionDays;
+  /** Takes the events that an asynchronous call failed on for good. */
+  failed?: IQueue;
 }
 
-/** Lets CommonJS packages inside an ES module bundle require what they need. */
-const requireBanner =
-  'import{createRequire as makeRequire}from"node:module";const require=makeRequire(import.meta.url);';
-
-/** A function as all of ours are: Node 24 on arm64, one minified bundle with the SDK it was tested with, logs for a month. */
-export class FunnelFunction extends NodejsFunction {
-  constructor(scope: Construct, id: string, { entry, commandHooks, ...props }: Props) {
+/**
+ * A function as all of ours are: Node 24 on arm64, one bundle with the SDK it was tested with, traced, a log that ends
+ * with its days, and a role of its own that starts with nothing but writing to that log.
+ */
+export class FunnelFunction extends LambdaFunction {
+  /** @throws DeploymentError when the bundle was not built */
+  constructor(scope: Construct, id: FunctionId, { bundle, logDays, failed, ...props }: Props) {
+    if (!existsSync(path.join(bundle, "index.mjs")))
+      throw new DeploymentError(`${bundle} holds no bundle; run npm run build first`);
+    const logGroup = new LogGroup(scope, `${id}Log`, {
+      retention: logDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    // Not AWSLambdaBasicExecutionRole, which may write to every log of the account.
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     super(scope, id, {
       ...props,
-      entry: `${root}${entry}`,
-      projectRoot: root,
-      depsLockFilePath: `${root}package-lock.json`,
-      handler: "handler",
+      code: Code.fromAsset(bundle),
+      handler: "index.handler",
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      logGroup: new LogGroup(scope, `${id}Log`, {
-        retention: RetentionDays.ONE_MONTH,
-        removalPolicy: RemovalPolicy.DESTROY,
-      }),
-      // The SDK keeps connections by itself; the variable CDK would add is for the one before.
-      awsSdkConnectionReuse: false,
-      bundling: {
-        format: OutputFormat.ESM,
-        target: "node24",
-        mainFields: ["module", "main"],
-        banner: requireBanner,
-        minify: true,
-        bundleAwsSDK: true,
-        ...(commandHooks === undefined ? {} : { commandHooks }),
-      },
+      tracing: Tracing.ACTIVE,
+      logGroup,
+      role,
+      ...(failed === undefined ? {} : { deadLetterQueue: failed }),
     });
+    this.allow(["logs:CreateLogStream", "logs:PutLogEvents"], [logGroup.logGroupArn]);
   }
 
   /** Allows exactly these actions on exactly these resources. */

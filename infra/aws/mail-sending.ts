@@ -2,17 +2,19 @@ import { Stack } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import {
   ConfigurationSet,
-  EmailIdentity,
+  ConfigurationSetTlsPolicy,
   EmailSendingEvent,
   EventDestination,
-  Identity,
   SuppressionReasons,
 } from "aws-cdk-lib/aws-ses";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { LambdaSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { failedQueue } from "./delivery-pipeline.ts";
 import type { DeploymentValues } from "./deployment-values.ts";
 import type { FunnelFunction } from "./funnel-function.ts";
+import { SendingDomain } from "./sending-domain.ts";
 
 const domainOf = (address: string) => address.slice(address.lastIndexOf("@") + 1);
 
@@ -31,42 +33,51 @@ const events = [
 export class MailSending extends Construct {
   readonly requested: ConfigurationSet;
   readonly followUps: ConfigurationSet;
-  private readonly reportFrom: string;
+  /** SES publishes here what became of each mail. */
+  readonly events: Topic;
+  /** Events that feedback could not write down after three tries. */
+  readonly failed: Queue;
+  private readonly from: Record<"requested" | "followUps", string>;
 
-  constructor(scope: Construct, id: string, { config, createsMailIdentities }: DeploymentValues) {
+  constructor(scope: Construct, id: string, { config, deployment }: DeploymentValues) {
     super(scope, id);
     const { reportFrom, followUpFrom } = config.mail;
-    this.reportFrom = reportFrom;
+    this.from = { requested: reportFrom, followUps: followUpFrom };
     // Two sets: a complaint about one kind of mail must not weigh on the other.
     this.requested = this.configurationSet("Requested");
     this.followUps = this.configurationSet("FollowUps");
-    if (createsMailIdentities)
+    this.events = new Topic(this, "Events", { enforceSSL: true });
+    this.failed = failedQueue(this, "FailedFeedback");
+    for (const [setId, set] of Object.entries({ Requested: this.requested, FollowUps: this.followUps }))
+      set.addEventDestination(`${setId}Events`, {
+        destination: EventDestination.snsTopic(this.events),
+        events,
+      });
+    if (deployment.mailIdentities === "create")
       for (const domain of new Set([domainOf(reportFrom), domainOf(followUpFrom)]))
-        new EmailIdentity(this, domain, { identity: Identity.domain(domain) });
+        new SendingDomain(this, domain, Stack.of(this).region);
   }
 
-  /** Allows sending as mail.reportFrom and as nobody else. */
-  allowRequested(sender: FunnelFunction): void {
-    sender.addToRolePolicy(
-      new PolicyStatement({
-        actions: ["ses:SendRawEmail"],
-        // In the SES sandbox a recipient's own identity is checked too; the condition is what binds the sender.
-        resources: [
-          this.arn("identity", "*"),
-          this.arn("configuration-set", this.requested.configurationSetName),
-        ],
-        conditions: { StringEquals: { "ses:FromAddress": this.reportFrom } },
-      }),
-    );
+  /** Allows each kind of mail from its own sender, through its own configuration set, and as nobody else. */
+  allowSending(sender: FunnelFunction): void {
+    for (const kind of ["requested", "followUps"] as const)
+      sender.addToRolePolicy(
+        new PolicyStatement({
+          actions: ["ses:SendRawEmail"],
+          // In the SES sandbox a recipient's own identity is checked too; the condition is what binds the sender.
+          resources: [
+            this.arn("identity", "*"),
+            this.arn("configuration-set", this[kind].configurationSetName),
+          ],
+          conditions: { StringEquals: { "ses:FromAddress": this.from[kind] } },
+        }),
+      );
   }
 
   /** Tells this function what became of each mail. */
   reportTo(feedback: FunnelFunction): void {
-    const topic = new Topic(this, "Events", { enforceSSL: true });
-    feedback.addEnvironment("FEEDBACK_TOPIC_ARN", topic.topicArn);
-    topic.addSubscription(new LambdaSubscription(feedback));
-    for (const [id, set] of Object.entries({ Requested: this.requested, FollowUps: this.followUps }))
-      set.addEventDestination(`${id}Events`, { destination: EventDestination.snsTopic(topic), events });
+    feedback.addEnvironment("FEEDBACK_TOPIC_ARN", this.events.topicArn);
+    this.events.addSubscription(new LambdaSubscription(feedback));
   }
 
   private arn(resource: string, resourceName: string): string {
@@ -77,6 +88,8 @@ export class MailSending extends Construct {
     return new ConfigurationSet(this, id, {
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      // A report names a firm's weak spots: no server may be handed it in clear text.
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
     });
   }
 }

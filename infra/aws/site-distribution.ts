@@ -1,11 +1,17 @@
-import { Fn, RemovalPolicy } from "aws-cdk-lib";
+import { Duration, Fn, RemovalPolicy } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
   AllowedMethods,
   type BehaviorOptions,
+  CacheCookieBehavior,
+  CacheHeaderBehavior,
   CachePolicy,
+  CacheQueryStringBehavior,
   Distribution,
+  type DistributionProps,
+  HttpVersion,
+  type ICachePolicy,
   OriginRequestPolicy,
   PriceClass,
   ResponseHeadersPolicy,
@@ -16,8 +22,10 @@ import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import { originSecretHeader } from "#functions/api/origin-check.ts";
+import { appPaths } from "../routing.ts";
 import type { DeploymentValues } from "./deployment-values.ts";
 import { onViewerRequest, sitePathsCode, viewerAddressCode } from "./edge-functions.ts";
+import { firewallArn } from "./firewall.ts";
 import { uploadSite } from "./site-files.ts";
 import { headersPolicy } from "./site-headers.ts";
 
@@ -51,12 +59,14 @@ export class SiteDistribution extends Construct {
     this.distribution = new Distribution(this, "Distribution", {
       comment: `${values.config.brand.name}, ${values.stage}`,
       defaultBehavior: this.pageBehavior(bucket, headers),
-      additionalBehaviors: { "/api/*": app, "/r/*": app },
+      additionalBehaviors: Object.fromEntries(appPaths.map((path) => [`${path}/*`, app])),
       defaultRootObject: "index.html",
       // A bucket that may not be listed says 403 for a missing page. The app answers CloudFront nothing with 403,
       // so its own 404 and 410 pages pass through.
       errorResponses: [{ httpStatus: 403, responseHttpStatus: 404, responsePagePath: "/404.html" }],
+      httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
+      ...this.firewall(values),
       ...this.ownDomain(values),
     });
     uploadSite(this, bucket, this.distribution, directory);
@@ -81,17 +91,41 @@ export class SiteDistribution extends Construct {
       }),
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
       allowedMethods: AllowedMethods.ALLOW_ALL,
-      cachePolicy: CachePolicy.CACHING_DISABLED,
+      cachePolicy: this.compressedNotCached(),
+      compress: true,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
       functionAssociations: [onViewerRequest(this, "ViewerAddress", viewerAddressCode)],
     };
   }
 
-  private ownDomain({ certificateArn, config }: DeploymentValues) {
-    if (certificateArn === null) return {};
+  /**
+   * The managed policy that caches nothing does not compress either. With this one CloudFront compresses a result page
+   * to a sixth, and keeps nothing that is not marked for keeping: the app marks every answer "no-store".
+   */
+  private compressedNotCached(): ICachePolicy {
+    return new CachePolicy(this, "NotCached", {
+      comment: "Compresses, and caches only what says so.",
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.seconds(1),
+      enableAcceptEncodingGzip: true,
+      enableAcceptEncodingBrotli: true,
+      headerBehavior: CacheHeaderBehavior.none(),
+      cookieBehavior: CacheCookieBehavior.none(),
+      queryStringBehavior: CacheQueryStringBehavior.all(),
+    });
+  }
+
+  private firewall(values: DeploymentValues): Pick<DistributionProps, "webAclId"> {
+    const webAclId = firewallArn(this, values);
+    return webAclId === null ? {} : { webAclId };
+  }
+
+  private ownDomain({ deployment, siteUrl }: DeploymentValues) {
+    if (deployment.certificateArn === null) return {};
     return {
-      domainNames: [new URL(config.brand.siteUrl).hostname],
-      certificate: Certificate.fromCertificateArn(this, "Certificate", certificateArn),
+      domainNames: [new URL(siteUrl).hostname],
+      certificate: Certificate.fromCertificateArn(this, "Certificate", deployment.certificateArn),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
     };
   }

@@ -1,14 +1,11 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { Duration } from "aws-cdk-lib";
 import type { Distribution } from "aws-cdk-lib/aws-cloudfront";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import type { Construct } from "constructs";
+import { cacheControl, hashedFolder } from "../routing.ts";
 import { DeploymentError } from "./deployment-values.ts";
-
-/** Astro puts files with a hash in their name here: they never change. */
-const hashedFiles = "_astro";
 
 /**
  * Uploads the built site; hashed files are kept for a year by browsers, pages are asked for again each time.
@@ -27,20 +24,16 @@ export function uploadSite(
     sources: [everything],
     destinationBucket: bucket,
     exclude: ["*"],
-    include: [`${hashedFiles}/*`],
+    include: [`${hashedFolder}/*`],
     // The files of the release before stay: a page opened before the deployment still asks for them.
     prune: false,
-    cacheControl: [
-      CacheControl.maxAge(Duration.days(365)),
-      CacheControl.setPublic(),
-      CacheControl.immutable(),
-    ],
+    cacheControl: [CacheControl.fromString(cacheControl.hashed)],
   });
   const pages = new BucketDeployment(scope, "Pages", {
     sources: [everything],
     destinationBucket: bucket,
-    exclude: [`${hashedFiles}/*`],
-    cacheControl: [CacheControl.maxAge(Duration.seconds(0)), CacheControl.mustRevalidate()],
+    exclude: [`${hashedFolder}/*`],
+    cacheControl: [CacheControl.fromString(cacheControl.pages)],
     distribution,
     distributionPaths: ["/*"],
   });

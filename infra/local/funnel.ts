@@ -4,7 +4,7 @@ import path from "node:path";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { createApp } from "#functions/api/app.ts";
-import { pagesInSitemap } from "#functions/api/counted-event.ts";
+import { pagesInSitemap } from "#functions/api/sitemap-pages.ts";
 import { standardLog } from "#functions/log.ts";
 import { deriveSecrets, type Secrets } from "#functions/secrets.ts";
 import { createTable } from "#functions/store/create-table.ts";

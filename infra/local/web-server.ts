@@ -6,6 +6,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { requestPath } from "#functions/api/request-path.ts";
 import { securityHeaders } from "#functions/api/security-headers.ts";
+import { appPaths, cacheControl, hashedFolder } from "../routing.ts";
 import { siteDist } from "./folders.ts";
 import { listen } from "./listen.ts";
 import { closing, type LocalServer } from "./table-server.ts";
@@ -28,22 +29,24 @@ export interface Patience {
 
 /** A 64 KB form over a bad line takes seconds. */
 const patience: Patience = { headersMs: 10_000, requestMs: 30_000, checkMs: 5_000 };
-const oneYear = "public, max-age=31536000, immutable";
 
 function siteAndApp(app: App, siteUrl: string): Hono<{ Bindings: HttpBindings }> {
   const web = new Hono<{ Bindings: HttpBindings }>({ getPath: requestPath });
-  const toApp = "/:room{api|r}/*";
-  web.all(toApp, (context) => app.fetch(context.req.raw, context.env));
+  for (const path of appPaths) web.all(`${path}/*`, (context) => app.fetch(context.req.raw, context.env));
   web.use(securityHeaders(siteUrl));
   web.use(
     serveStatic({
       root: siteDist,
       onFound: (file, context) => {
-        context.header("Cache-Control", file.includes("/_astro/") ? oneYear : "no-cache");
+        const hashed = file.includes(`/${hashedFolder}/`);
+        context.header("Cache-Control", hashed ? cacheControl.hashed : cacheControl.pages);
       },
     }),
   );
-  web.notFound((context) => context.html(readFileSync(path.join(siteDist, "404.html"), "utf8"), 404));
+  web.notFound((context) => {
+    context.header("Cache-Control", cacheControl.pages);
+    return context.html(readFileSync(path.join(siteDist, "404.html"), "utf8"), 404);
+  });
   return web;
 }
 

@@ -3,7 +3,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-const bootstrap = fileURLToPath(new URL("../../infra/local/bootstrap.mjs", import.meta.url));
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+const npmStart = [here("../../infra/local/bootstrap.mjs"), "start"];
+/** The same funnel from the synthesized bundles (npm run test:deployed). */
+const assembly = ["--import", "tsx", here("../deployed/start.ts")];
+const program = process.env.SITE_UNDER_TEST === "assembly" ? assembly : npmStart;
 
 export interface LocalRun {
   siteUrl: string;
@@ -35,7 +39,7 @@ function ready(child: ChildProcess, output: () => string): Promise<{ siteUrl: st
 
 /** Starts the funnel and waits until it says where it is. */
 export async function startLocalRun(environment: Readonly<Record<string, string>>): Promise<LocalRun> {
-  const child = spawn(process.execPath, [bootstrap, "start"], {
+  const child = spawn(process.execPath, program, {
     env: { ...process.env, NODE_ENV: "", VITEST: "", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
     // A process group of its own, so that a power cut takes all of it.

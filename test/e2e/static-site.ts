@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { createSecureServer, SecureServerOptions } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
@@ -13,8 +14,15 @@ export interface StaticSite {
   close(): Promise<void>;
 }
 
+export interface Transport {
+  protocol: "http" | "https";
+  server: { createServer?: typeof createSecureServer; serverOptions?: SecureServerOptions };
+}
+
+const plainHttp: Transport = { protocol: "http", server: {} };
+
 /** Serves the built site on a free port, compressed and with the headers it has when deployed. */
-export async function serveBuiltSite(): Promise<StaticSite> {
+export async function serveBuiltSite({ protocol, server: how }: Transport = plainHttp): Promise<StaticSite> {
   const app = new Hono();
   app.use(securityHeaders("http://localhost"), asDelivered());
   // Every page counts its view; without an answer the browser would complain.
@@ -22,11 +30,12 @@ export async function serveBuiltSite(): Promise<StaticSite> {
   app.use(serveStatic({ root: siteDist }));
   app.notFound((context) => context.html(readFileSync(join(siteDist, "404.html"), "utf8"), 404));
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
-    const started = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () => resolve(started));
+    const place = { fetch: app.fetch, port: 0, hostname: "127.0.0.1" };
+    const started = serve({ ...place, ...how }, () => resolve(started));
   });
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${protocol}://127.0.0.1:${port}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

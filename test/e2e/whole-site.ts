@@ -8,6 +8,7 @@ import { createLog } from "#functions/log.ts";
 import { createTable } from "#functions/store/create-table.ts";
 import { openTable } from "#functions/store/table.ts";
 import { startTableServer } from "../../infra/local/table-server.ts";
+import { serveAssembly } from "../deployed/assembly-site.ts";
 import { localAws } from "../functions/local-services.ts";
 import { testConfig, testSecrets } from "../functions/test-app.ts";
 import { siteDist } from "../site/built-pages.ts";
@@ -20,7 +21,11 @@ export interface WholeSite {
 }
 
 /** Serves the built site and the real API over a table in memory, on a free port. */
-export async function serveWholeSite(): Promise<WholeSite> {
+export function serveWholeSite(): Promise<WholeSite> {
+  return process.env.SITE_UNDER_TEST === "assembly" ? serveAssembly() : serveSources();
+}
+
+async function serveSources(): Promise<WholeSite> {
   const tableServer = await startTableServer();
   const table = openTable("funnel", { ...localAws, endpoint: tableServer.endpoint });
   await createTable(table);

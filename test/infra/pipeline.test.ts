@@ -5,38 +5,41 @@ import { resource, resourcesOf, synthesized, valuesOf } from "./synthesized.ts";
 
 const template = synthesized(valuesOf("prod"));
 const queues = resourcesOf(template, "AWS::SQS::Queue");
-const [owedId = ""] = Object.keys(queues).filter((id) => id.startsWith("PipelineOwed"));
-const [failedId = ""] = Object.keys(queues).filter((id) => id.startsWith("PipelineFailed"));
+const idOf = (start: string) => Object.keys(queues).find((id) => id.startsWith(start)) ?? "";
+const owedId = idOf("PipelineOwed");
+const failedId = idOf("PipelineFailed");
 
-describe("owed steps", () => {
-  it("reach the queue from the table's stream as an id and nothing else", () => {
+describe("changes of the table", () => {
+  const mapping = () => resource(template, "AWS::Lambda::EventSourceMapping", "FunctionsRelay").Properties;
+
+  it("reach the relay with what was before and after", () => {
     expect(resource(template, "AWS::DynamoDB::Table").Properties.StreamSpecification).toEqual({
       StreamViewType: "NEW_AND_OLD_IMAGES",
     });
-    template.hasResourceProperties("AWS::Pipes::Pipe", {
-      Target: { "Fn::GetAtt": [owedId, "Arn"] },
-      TargetParameters: { InputTemplate: '{"assessmentId": "<$.dynamodb.NewImage.id.S>"}' },
-      SourceParameters: {
-        DynamoDBStreamParameters: { DeadLetterConfig: { Arn: { "Fn::GetAtt": [failedId, "Arn"] } } },
-      },
-    });
+    expect(mapping()).toMatchObject({ StartingPosition: "LATEST", BatchSize: 10 });
   });
 
   it("wake nobody when it is a worker that wrote", () => {
-    const { SourceParameters } = resource(template, "AWS::Pipes::Pipe").Properties as {
-      SourceParameters: { FilterCriteria: { Filters: { Pattern: string }[] } };
-    };
-    const patterns = SourceParameters.FilterCriteria.Filters.map(({ Pattern }): unknown =>
-      JSON.parse(Pattern),
-    );
+    const { Filters } = mapping().FilterCriteria as { Filters: { Pattern: string }[] };
     const owed = { dueShard: { S: [{ exists: true }] } };
     const free = { lease: { NULL: [true] } };
-    expect(patterns).toEqual([
+    expect(Filters.map(({ Pattern }): unknown => JSON.parse(Pattern))).toEqual([
       { eventName: ["INSERT"], dynamodb: { NewImage: owed } },
       { eventName: ["MODIFY"], dynamodb: { OldImage: free, NewImage: { ...free, ...owed } } },
     ]);
   });
 
+  it("hold nothing up for long: the sweep finds what the relay could not pass on", () => {
+    expect(mapping()).toMatchObject({
+      MaximumRetryAttempts: 3,
+      MaximumRecordAgeInSeconds: 300,
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+    });
+  });
+});
+
+describe("owed steps", () => {
   it("are tried five times, then kept for two weeks", () => {
     expect(queues[owedId]?.Properties.RedrivePolicy).toEqual({
       deadLetterTargetArn: { "Fn::GetAtt": [failedId, "Arn"] },
@@ -45,17 +48,17 @@ describe("owed steps", () => {
     expect(queues[failedId]?.Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
   });
 
-  it("are delivered by a bounded number of workers that answer for each message", () => {
+  it("are delivered by no more workers than SES takes mails a second, which answer for each message", () => {
     template.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
       EventSourceArn: { "Fn::GetAtt": [owedId, "Arn"] },
-      FunctionName: { Ref: Match.stringLikeRegexp("^Delivery") },
+      FunctionName: { Ref: Match.stringLikeRegexp("^FunctionsDelivery") },
       FunctionResponseTypes: ["ReportBatchItemFailures"],
-      ScalingConfig: { MaximumConcurrency: 5 },
+      ScalingConfig: { MaximumConcurrency: 14 },
     });
   });
 
   it("stay hidden for six times as long as a worker may take", () => {
-    const { Timeout } = resource(template, "AWS::Lambda::Function", "Delivery").Properties;
+    const { Timeout } = resource(template, "AWS::Lambda::Function", "FunctionsDelivery").Properties;
     expect(queues[owedId]?.Properties.VisibilityTimeout).toBe(Number(Timeout) * 6);
   });
 
@@ -64,7 +67,7 @@ describe("owed steps", () => {
       ScheduleExpression: "rate(1 minute)",
       State: "ENABLED",
       Target: {
-        Arn: { "Fn::GetAtt": [Match.stringLikeRegexp("^Delivery"), "Arn"] },
+        Arn: { "Fn::GetAtt": [Match.stringLikeRegexp("^FunctionsDelivery"), "Arn"] },
         Input: JSON.stringify(sweepRequest),
       },
     });

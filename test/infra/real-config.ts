@@ -13,4 +13,12 @@ export const realConfig: FunnelConfigInput = {
   },
   sales: { ...config.sales, recipients: ["sales@acme.com"] },
   privacy: { ...config.privacy, contact: "privacy@acme.com" },
+  deployment: {
+    dev: {
+      ...config.deployment.dev,
+      siteUrl: "https://dev.acme.com",
+      alarmRecipients: ["operator@acme.com"],
+    },
+    prod: { ...config.deployment.prod, alarmRecipients: ["operator@acme.com"] },
+  },
 };

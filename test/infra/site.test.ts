@@ -2,6 +2,7 @@ import { createContext, Script } from "node:vm";
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
 import { sitePathsCode, viewerAddressCode } from "../../infra/aws/edge-functions.ts";
+import { appPaths } from "../../infra/routing.ts";
 import { headers, resource, resourcesOf, synthesized, valuesOf } from "./synthesized.ts";
 
 const template = synthesized(valuesOf("prod"));
@@ -96,18 +97,30 @@ describe("the app behind the same address", () => {
     };
   };
 
-  it("answers /api and /r with every method, uncached, over https", () => {
-    expect(DistributionConfig.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual([
-      "/api/*",
-      "/r/*",
-    ]);
+  it("answers the paths that the local server hands to it, with every method, uncached, over https", () => {
+    expect(DistributionConfig.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual(
+      appPaths.map((path) => `${path}/*`),
+    );
     for (const behavior of DistributionConfig.CacheBehaviors) {
       expect(behavior.AllowedMethods).toContain("POST");
       expect(behavior.ViewerProtocolPolicy).toBe("https-only");
-      // "Managed-CachingDisabled" and "Managed-AllViewerExceptHostHeader", by the ids AWS publishes.
-      expect(behavior.CachePolicyId).toBe("4135ea2d-6df8-44a3-9df3-4b5a84be39ad");
+      expect(behavior).toMatchObject({ CachePolicyId: { Ref: expect.stringMatching(/^SiteNotCached/) } });
+      // "Managed-AllViewerExceptHostHeader", by the id AWS publishes.
       expect(behavior.OriginRequestPolicyId).toBe("b689b0a8-53d0-40ab-baf2-68738e2966ac");
     }
+  });
+
+  it("is compressed on its way, and kept by CloudFront only where it says so", () => {
+    const { CachePolicyConfig } = resource(template, "AWS::CloudFront::CachePolicy").Properties;
+    expect(CachePolicyConfig).toMatchObject({
+      MinTTL: 0,
+      DefaultTTL: 0,
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        EnableAcceptEncodingGzip: true,
+        EnableAcceptEncodingBrotli: true,
+      },
+    });
+    for (const { Compress } of DistributionConfig.CacheBehaviors) expect(Compress).toBe(true);
   });
 
   it("keeps its own 404 and 410 pages", () => {
@@ -126,6 +139,9 @@ describe("the app behind the same address", () => {
     expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual([
       "ANY /api/{proxy+}",
       "ANY /r/{proxy+}",
+      "GET /api/openapi.json",
+      "GET /api/webhooks/schema",
+      "GET /r/{token}/report.pdf",
       "POST /api/events",
     ]);
     template.hasResourceProperties("AWS::ApiGatewayV2::Stage", {
@@ -140,11 +156,36 @@ describe("the app behind the same address", () => {
       Origins: { OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[] }[];
     };
     const [shown] = Origins.flatMap(({ OriginCustomHeaders = [] }) => OriginCustomHeaders);
-    const { Variables } = resource(template, "AWS::Lambda::Function", "Api").Properties.Environment as {
+    const { Variables } = resource(template, "AWS::Lambda::Function", "FunctionsApi").Properties
+      .Environment as {
       Variables: Record<string, unknown>;
     };
     expect(shown?.HeaderName).toBe("x-origin-secret");
     expect(shown?.HeaderValue).toEqual(Variables.ORIGIN_SECRET);
+  });
+});
+
+describe("a firewall", () => {
+  const acl = "arn:aws:wafv2:us-east-1:111122223333:global/webacl/ours/0b9d-1";
+
+  it("is made on request, and keeps no sample of what visitors sent", () => {
+    const guarded = synthesized(valuesOf("prod", { firewall: "create" }));
+    const { Properties } = resource(guarded, "AWS::WAFv2::WebACL");
+    expect(Properties).toMatchObject({ Scope: "CLOUDFRONT", DefaultAction: { Allow: {} } });
+    expect(JSON.stringify(Properties)).not.toContain('"SampledRequestsEnabled":true');
+    guarded.hasResourceProperties("AWS::CloudFront::Distribution", {
+      DistributionConfig: { WebACLId: { "Fn::GetAtt": [Match.stringLikeRegexp("^SiteFirewall"), "Arn"] } },
+    });
+  });
+
+  it("may be one that is there already", () => {
+    synthesized(valuesOf("prod", { firewall: acl })).hasResourceProperties("AWS::CloudFront::Distribution", {
+      DistributionConfig: { WebACLId: acl },
+    });
+  });
+
+  it("is optional", () => {
+    template.resourceCountIs("AWS::WAFv2::WebACL", 0);
   });
 });
 

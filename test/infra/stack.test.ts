@@ -6,14 +6,17 @@ import {
   deliveryEnvironmentSchema,
   feedbackEnvironmentSchema,
   parseEnvironment,
+  relayEnvironmentSchema,
 } from "#functions/environment.ts";
-import { leadsIndex, tableDefinition, timeToLiveAttribute } from "#functions/store/table-definition.ts";
+import { tableDefinition, timeToLiveAttribute } from "#functions/store/table-definition.ts";
 import { resource, resourcesOf, synthesized, valuesOf } from "./synthesized.ts";
 
 const template = synthesized(valuesOf("prod"));
 
 const entries = [
   { id: "Api", schema: apiEnvironmentSchema },
+  { id: "Documents", schema: apiEnvironmentSchema },
+  { id: "Relay", schema: relayEnvironmentSchema },
   { id: "Delivery", schema: deliveryEnvironmentSchema },
   { id: "Feedback", schema: feedbackEnvironmentSchema },
 ] as const;
@@ -21,7 +24,7 @@ const entries = [
 const properties = (type: string, start?: string) => resource(template, type, start).Properties;
 
 describe.each(entries)("the function $id", ({ id, schema }) => {
-  const lambda = properties("AWS::Lambda::Function", `${id}`);
+  const lambda = properties("AWS::Lambda::Function", `Functions${id}`);
 
   it("runs on Node 24 and arm64", () => {
     expect(lambda).toMatchObject({
@@ -33,16 +36,19 @@ describe.each(entries)("the function $id", ({ id, schema }) => {
 
   it("is given the variables its entry reads, and no other", () => {
     const { Variables } = lambda.Environment as { Variables: Record<string, unknown> };
+    // Read by Powertools itself.
+    const { POWERTOOLS_SERVICE_NAME: service, ...read } = Variables;
+    expect(service).toBe("Funnel");
     const standIn = `https://value.acme.com/${"x".repeat(64)}`;
     const given = Object.fromEntries(
-      Object.entries(Variables).map(([name, value]) => [name, typeof value === "string" ? value : standIn]),
+      Object.entries(read).map(([name, value]) => [name, typeof value === "string" ? value : standIn]),
     );
     expect(parseEnvironment(schema, { ...given, AWS_REGION: "us-east-1" })).toMatchObject(given);
     expect(Object.keys(schema.shape)).toEqual(expect.arrayContaining(Object.keys(given)));
   });
 
   it("keeps its logs for a month", () => {
-    expect(properties("AWS::Logs::LogGroup", `${id}Log`)).toMatchObject({ RetentionInDays: 30 });
+    expect(properties("AWS::Logs::LogGroup", `Functions${id}Log`)).toMatchObject({ RetentionInDays: 30 });
   });
 });
 
@@ -80,7 +86,9 @@ describe("permissions", () => {
     .filter(({ Properties }) => !String(Properties.PolicyName).startsWith("Custom"))
     .flatMap(
       ({ Properties }) => (Properties.PolicyDocument as { Statement: Record<string, unknown>[] }).Statement,
-    );
+    )
+    // X-Ray knows no narrower resource.
+    .filter(({ Action }) => ![Action].flat().every((action) => String(action).startsWith("xray:")));
 
   it("name every action and every resource", () => {
     for (const { Action, Resource } of statements) {
@@ -89,32 +97,19 @@ describe("permissions", () => {
     }
   });
 
-  it("let the worker send as the report sender only", () => {
+  it("let the worker send each kind of mail from its own sender, through its own configuration set", () => {
     const sending = statements.filter(({ Action }) =>
       [Action].flat().some((action) => String(action).startsWith("ses:")),
     );
-    expect(sending).toHaveLength(1);
-    expect(sending[0]).toMatchObject({
+    const from = (sender: string) => ({
       Action: "ses:SendRawEmail",
-      Condition: { StringEquals: { "ses:FromAddress": "reports@acme.com" } },
+      Condition: { StringEquals: { "ses:FromAddress": sender } },
     });
-  });
-
-  it("let each function do on the table what its code does", () => {
-    const actionsOf = (id: string) => {
-      const { PolicyDocument } = properties("AWS::IAM::Policy", `${id}ServiceRole`);
-      const { Statement } = PolicyDocument as { Statement: { Action: string | string[] }[] };
-      return Statement.flatMap(({ Action }) => Action).filter((action) => action.startsWith("dynamodb:"));
-    };
-    expect(actionsOf("Api").sort()).toEqual(
-      ["DeleteItem", "GetItem", "PutItem", "UpdateItem"].map((action) => `dynamodb:${action}`),
+    expect(sending).toMatchObject([from("reports@acme.com"), from("checklists@news.acme.com")]);
+    const sets = sending.map(
+      ({ Resource }) => /Mail(?:Requested|FollowUps)/.exec(JSON.stringify(Resource))?.[0],
     );
-    expect(actionsOf("Delivery").sort()).toEqual([
-      "dynamodb:GetItem",
-      "dynamodb:Query",
-      "dynamodb:UpdateItem",
-    ]);
-    expect(actionsOf("Feedback").sort()).toEqual(["dynamodb:GetItem", "dynamodb:UpdateItem"]);
+    expect(sets).toEqual(["MailRequested", "MailFollowUps"]);
   });
 
   it("let nothing scan the table", () => {
@@ -125,7 +120,7 @@ describe("permissions", () => {
 describe("the secrets", () => {
   const variables = (from: Template, id: string): Record<string, unknown> =>
     (
-      resource(from, "AWS::Lambda::Function", id).Properties.Environment as {
+      resource(from, "AWS::Lambda::Function", `Functions${id}`).Properties.Environment as {
         Variables: Record<string, unknown>;
       }
     ).Variables;
@@ -136,69 +131,95 @@ describe("the secrets", () => {
     "ORIGIN_SECRET",
     "ORIGIN_SECRET_PREVIOUS",
   ];
+  const given = (from: Template, id: string) => names.filter((name) => name in variables(from, id));
 
   it("are generated, long enough for every entry, and never in the template", () => {
     const secrets = Object.values(resourcesOf(template, "AWS::SecretsManager::Secret"));
-    expect(secrets).toHaveLength(3);
+    expect(secrets).toHaveLength(2);
     for (const { Properties } of secrets)
-      expect(Properties.GenerateSecretString).toMatchObject({ PasswordLength: 64 });
+      expect(Properties.GenerateSecretString).toMatchObject({
+        PasswordLength: 64,
+        GenerateStringKey: "first",
+      });
     const api = variables(template, "Api");
-    for (const name of names) expect(JSON.stringify(api[name])).toContain("{{resolve:secretsmanager:");
+    for (const name of given(template, "Api"))
+      expect(JSON.stringify(api[name])).toMatch(/resolve:secretsmanager:.*:SecretString:first::/);
   });
 
   it("are each given to nobody who does not need them", () => {
-    const given = (id: string) => names.filter((name) => name in variables(template, id));
-    expect(given("Api")).toEqual(names);
-    expect(given("Delivery")).toEqual(["FUNNEL_SECRET", "HASH_KEY"]);
-    expect(given("Feedback")).toEqual(["HASH_KEY"]);
+    expect(given(template, "Api")).toEqual(["FUNNEL_SECRET", "HASH_KEY", "ORIGIN_SECRET"]);
+    expect(given(template, "Documents")).toEqual(given(template, "Api"));
+    expect(given(template, "Delivery")).toEqual(["FUNNEL_SECRET", "HASH_KEY"]);
+    expect(given(template, "Feedback")).toEqual(["HASH_KEY"]);
+    expect(given(template, "Relay")).toEqual([]);
   });
 
-  it("are replaced by a deployment that names another version, but for the key of the hashes", () => {
+  it("are replaced by a deployment that names another version, the one before beside it", () => {
     const version = "0a1b2c3d-0000-4000-8000-aabbccddeeff";
-    const api = variables(synthesized(valuesOf("dev", { signingSecret: version })), "Api");
-    const naming = names.filter((name) => JSON.stringify(api[name]).includes(version));
-    expect(naming).toEqual(["FUNNEL_SECRET", "FUNNEL_SECRET_PREVIOUS"]);
-    expect(JSON.stringify(api.FUNNEL_SECRET)).toContain(":SecretString:current::");
-    expect(JSON.stringify(api.FUNNEL_SECRET_PREVIOUS)).toContain(":SecretString:previous::");
+    const replaced = synthesized(
+      valuesOf("dev", { signingSecretVersion: version, originSecretVersion: version }),
+    );
+    expect(given(replaced, "Api")).toEqual(names);
+    const api = variables(replaced, "Api");
+    const field = (name: string) => /SecretString:(\w+)::([\w-]+)/.exec(JSON.stringify(api[name]))?.slice(1);
+    expect(field("FUNNEL_SECRET")).toEqual(["current", version]);
+    expect(field("FUNNEL_SECRET_PREVIOUS")).toEqual(["previous", version]);
+    expect(field("ORIGIN_SECRET")).toEqual(["current", version]);
+  });
+
+  it("never change the key of the hashes", () => {
+    const version = "0a1b2c3d-0000-4000-8000-aabbccddeeff";
+    const replaced = synthesized(valuesOf("dev", { signingSecretVersion: version }));
+    expect(JSON.stringify(variables(replaced, "Delivery").HASH_KEY)).toContain(
+      `:SecretString:first::${version}`,
+    );
   });
 });
 
-describe("what is handed over", () => {
-  const values = valuesOf("dev", { handOverSecret: "0a1b2c3d-0000-4000-8000-aabbccddeeff" });
-  const { sales } = values.config;
-  const notices = { ...sales.notices, slack: true, dailyDigest: { hour: 7, timeZone: "UTC" } };
-  const config = {
-    ...values.config,
-    sales: { ...sales, notices },
-    webhooks: { events: ["lead.created" as const, "lead.erased" as const] },
+describe("hand-over", () => {
+  const handOver = {
+    secretArn: "arn:aws:secretsmanager:us-east-1:111122223333:secret:hand-over-AbCdEf",
+    secretVersion: "0a1b2c3d-0000-4000-8000-aabbccddeeff",
+    bookings: ["cal" as const],
+    signsFollowUps: true,
   };
-  const told = synthesized({ ...values, config });
-  const variablesOf = (id: string) =>
-    JSON.stringify(resource(told, "AWS::Lambda::Function", id).Properties.Environment);
-  const policyOf = (from: Template, id: string) =>
-    JSON.stringify(resource(from, "AWS::IAM::Policy", `${id}ServiceRole`));
+  const values = valuesOf("prod", { handOver });
+  const { sales } = values.config;
+  const told = synthesized({
+    ...values,
+    config: {
+      ...values.config,
+      sales: {
+        ...sales,
+        notices: { ...sales.notices, slack: true, dailyDigest: { hour: 8, timeZone: "UTC" } },
+      },
+      webhooks: { events: ["lead.created", "lead.erased"] },
+    },
+  });
+  const variablesOf = (id: string) => {
+    const { Environment } = resource(told, "AWS::Lambda::Function", `Functions${id}`).Properties;
+    return (Environment as { Variables: Record<string, unknown> }).Variables;
+  };
 
-  it("needs a secret with a field for each variable, read in the version that is named", () => {
-    const read = (name: string) => new RegExp(`:SecretString:${name}::0a1b2c3d-0000`);
-    for (const name of ["SLACK_WEBHOOK_URL", "TEAMS_WEBHOOK_URL", "WEBHOOK_URL", "WEBHOOK_SECRET"])
-      expect(variablesOf("Delivery")).toMatch(read(name));
-    for (const name of ["CAL_WEBHOOK_SECRET", "CALENDLY_WEBHOOK_SECRET"])
-      expect(variablesOf("Api")).toMatch(read(name));
-    expect(variablesOf("Api")).not.toContain("SLACK_WEBHOOK_URL");
-    expect(variablesOf("Delivery")).not.toContain("CAL_WEBHOOK_SECRET");
+  it("gives the worker and the API what they are asked for, out of the operator's own secret", () => {
+    const { SLACK_WEBHOOK_URL, TEAMS_WEBHOOK_URL, WEBHOOK_SECRET } = variablesOf("Delivery");
+    expect(SLACK_WEBHOOK_URL).toBe(
+      `{{resolve:secretsmanager:${handOver.secretArn}:SecretString:SLACK_WEBHOOK_URL::${handOver.secretVersion}}}`,
+    );
+    expect(WEBHOOK_SECRET).toContain(":SecretString:WEBHOOK_SECRET:");
+    expect(TEAMS_WEBHOOK_URL).toBeUndefined();
+    expect(variablesOf("Api").CAL_WEBHOOK_SECRET).toContain(":SecretString:CAL_WEBHOOK_SECRET:");
+    expect(variablesOf("Api").CALENDLY_WEBHOOK_SECRET).toBeUndefined();
+    expect(variablesOf("Delivery").DKIM_PRIVATE_KEY).toContain(":SecretString:DKIM_PRIVATE_KEY:");
   });
 
-  it("lets the worker do what digest and erasure ask for, and nothing of it where they are off", () => {
-    for (const action of ["dynamodb:PutItem", "dynamodb:DeleteItem"]) {
-      expect(policyOf(told, "Delivery")).toContain(action);
-      expect(policyOf(template, "Delivery")).not.toContain(action);
+  it("allows the worker more only where it is asked for more", () => {
+    const allowed = (from: Template) =>
+      JSON.stringify(resource(from, "AWS::IAM::Policy", "FunctionsDeliveryRole").Properties.PolicyDocument);
+    for (const more of ["dynamodb:PutItem", "dynamodb:DeleteItem", "/index/leads"]) {
+      expect(allowed(told)).toContain(more);
+      expect(allowed(template)).not.toContain(more);
     }
-    expect(policyOf(told, "Delivery")).toContain(`/index/${leadsIndex}`);
-    expect(policyOf(template, "Delivery")).not.toContain(`/index/${leadsIndex}`);
-  });
-
-  it("costs nothing where nothing is", () => {
-    expect(JSON.stringify(resourcesOf(template, "AWS::SecretsManager::Secret"))).not.toContain("SLACK");
   });
 });
 
@@ -212,8 +233,37 @@ describe("SES", () => {
     template.resourceCountIs("AWS::SES::ConfigurationSet", 2);
   });
 
+  it("lets bounces come back to a name of each sending domain", () => {
+    for (const { Properties } of Object.values(resourcesOf(template, "AWS::SES::EmailIdentity")))
+      expect(Properties).toMatchObject({
+        MailFromAttributes: { MailFromDomain: `bounce.${String(Properties.EmailIdentity)}` },
+        FeedbackAttributes: { EmailForwardingEnabled: false },
+      });
+  });
+
+  it("prints every record that the domain needs", () => {
+    const printed = Object.values(template.findOutputs("*")).map(({ Value }) => JSON.stringify(Value));
+    for (const record of [
+      "MX 10 feedback-smtp.us-east-1.amazonses.com",
+      "v=spf1 include:amazonses.com",
+      "v=DMARC1",
+    ])
+      expect(printed.filter((value) => value.includes(record))).toHaveLength(2);
+    expect(
+      printed.filter((value) => value.includes("DkimDNSTokenName") || value.includes("CNAME")),
+    ).toHaveLength(6);
+  });
+
+  it("suppresses whoever bounced or complained, and hands no report to a server without TLS", () => {
+    for (const { Properties } of Object.values(resourcesOf(template, "AWS::SES::ConfigurationSet")))
+      expect(Properties).toMatchObject({
+        SuppressionOptions: { SuppressedReasons: ["BOUNCE", "COMPLAINT"] },
+        DeliveryOptions: { TlsPolicy: "REQUIRE" },
+      });
+  });
+
   it("leaves domains alone that are set up already", () => {
-    const shared = synthesized(valuesOf("dev", { mailIdentities: "existing" }));
+    const shared = synthesized(valuesOf("dev"));
     shared.resourceCountIs("AWS::SES::EmailIdentity", 0);
   });
 
@@ -228,7 +278,7 @@ describe("SES", () => {
     }
     template.hasResourceProperties("AWS::SNS::Subscription", {
       Protocol: "lambda",
-      Endpoint: { "Fn::GetAtt": [Match.stringLikeRegexp("^Feedback"), "Arn"] },
+      Endpoint: { "Fn::GetAtt": [Match.stringLikeRegexp("^FunctionsFeedback"), "Arn"] },
     });
   });
 });

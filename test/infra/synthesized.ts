@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { App } from "aws-cdk-lib";
 import { Match, Template } from "aws-cdk-lib/assertions";
+import type { StageConfig } from "#shared/deployment-config.ts";
 import { type DeploymentValues, deploymentValues, type Stage } from "../../infra/aws/deployment-values.ts";
 import { FunnelStack } from "../../infra/aws/funnel-stack.ts";
 import { appHeaders } from "../../infra/aws/site-headers.ts";
@@ -15,16 +16,40 @@ function builtSite(): string {
   return directory;
 }
 
-export const valuesOf = (stage: Stage, more: Record<string, string> = {}): DeploymentValues =>
-  deploymentValues(realConfig, (name) => ({ stage, ...more })[name]);
+/** A folder that passes for a built bundle. */
+function builtBundle(): string {
+  const directory = mkdtempSync(path.join(tmpdir(), "bundle-"));
+  writeFileSync(path.join(directory, "index.mjs"), "export const handler = () => undefined;");
+  return directory;
+}
+
+/** Returns the values of a stage, with other choices of its operator where given. */
+export function valuesOf(stage: Stage, choices: Partial<StageConfig> = {}): DeploymentValues {
+  const { dev, prod } = realConfig.deployment;
+  const deployment = { dev: { ...dev, ...choices }, prod: { ...prod, ...choices } };
+  return deploymentValues({ ...realConfig, deployment }, stage);
+}
 
 export const headers = await appHeaders("https://ready.acme.com");
 
-/** Returns the template of a stage, without bundling any function. */
+const bundle = builtBundle();
+const siteDirectory = builtSite();
+
+/** Returns the stack of a stage, without bundling any function. */
+export function stackOf(values: DeploymentValues): FunnelStack {
+  const env = { account: "111122223333", region: values.deployment.region };
+  return new FunnelStack(new App(), "Funnel", {
+    values,
+    headers,
+    siteDirectory,
+    bundleOf: () => bundle,
+    env,
+  });
+}
+
+/** Returns the template of a stage. */
 export function synthesized(values: DeploymentValues): Template {
-  const app = new App({ context: { "aws:cdk:bundling-stacks": [] } });
-  const stack = new FunnelStack(app, "Funnel", { values, headers, siteDirectory: builtSite() });
-  return Template.fromStack(stack);
+  return Template.fromStack(stackOf(values));
 }
 
 interface Resource {

@@ -28,8 +28,8 @@ function bytesOf(body: Uint8Array, extension: string): number {
 
 const fileBytes = (url: string) => bytesOf(readFileSync(join(siteDist, url)), extname(url));
 
-/** A script with all it imports before it runs; what it imports later is not part of a first view. */
-function withImports(url: string, seen = new Set<string>()): Set<string> {
+/** Returns a script with all it imports before it runs; what it imports later is not part of a first view. */
+export function withImports(url: string, seen = new Set<string>()): Set<string> {
   if (seen.has(url)) return seen;
   seen.add(url);
   const code = readFileSync(join(siteDist, url), "utf8");

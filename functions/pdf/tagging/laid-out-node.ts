@@ -17,12 +17,14 @@ export interface Run {
   start: number;
   end: number;
   xAdvance?: number;
-  attributes: { link?: string | null };
+  attributes: { link?: string | null; font?: readonly object[]; fontSize?: number; color?: string };
 }
 
 export interface Line {
   string: string;
   box: { x: number; y: number; width: number; height: number };
+  /** How far the base line stands below the top of the box. */
+  ascent?: number;
   runs: readonly Run[];
   decorationLines?: readonly unknown[];
 }

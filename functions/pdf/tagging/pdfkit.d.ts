@@ -1,4 +1,4 @@
-/** The part of pdfkit that tagging uses; the package brings no types. */
+/** The part of pdfkit that tagging uses, and what test/bench draws with; the package brings no types. */
 declare module "pdfkit" {
   import { Readable } from "node:stream";
 
@@ -35,7 +35,7 @@ declare module "pdfkit" {
       write(content: string): void;
     } | null;
     _font: unknown;
-    font(source: unknown, size: number): this;
+    font(source: unknown, size?: number): this;
     fontSize(size: number): this;
     addPage(options?: Record<string, unknown>): this;
     addContent(operators: string): this;
@@ -54,5 +54,21 @@ declare module "pdfkit" {
     _refEnd(reference: Pick<Reference, "id">): void;
     _finalize(): void;
     end(): void;
+    registerFont(name: string, source: unknown): this;
+    text(text: string, x: number, y: number, options: Record<string, unknown>): this;
+    save(): this;
+    restore(): this;
+    translate(x: number, y: number): this;
+    scale(factor: number): this;
+    rect(x: number, y: number, width: number, height: number): this;
+    circle(x: number, y: number, radius: number): this;
+    path(data: string): this;
+    dash(length: number): this;
+    lineWidth(width: number): this;
+    fillOpacity(opacity: number): this;
+    fill(color: string): this;
+    stroke(color: string): this;
+    fillAndStroke(fill: string, stroke: string): this;
+    fillColor(color: string): this;
   }
 }

@@ -1,7 +1,7 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { eventsPerMinute } from "#functions/api/count-event.ts";
-import { pagesInSitemap } from "#functions/api/counted-event.ts";
+import { pagesInSitemap } from "#functions/api/sitemap-pages.ts";
 import { readAssessment } from "#functions/store/assessments.ts";
 import { countEvent, readCounters } from "#functions/store/counters.ts";
 import { openTable } from "#functions/store/table.ts";

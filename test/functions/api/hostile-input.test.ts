@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { pagesInSitemap } from "#functions/api/counted-event.ts";
+import { pagesInSitemap } from "#functions/api/sitemap-pages.ts";
 import { readAssessment } from "#functions/store/assessments.ts";
 import { privatePath, type Scope } from "#functions/tokens.ts";
 import { type LocalServices, startLocalServices } from "../local-services.ts";

@@ -1,13 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { renderReport } from "#functions/pdf/render-report.tsx";
-import { deliveryFiles } from "../../../infra/aws/bundled-files.ts";
-import { root } from "../../../infra/aws/funnel-function.ts";
 import { funnelConfig, goldenReport } from "../../shared/report/golden-report.ts";
+import { bundleReport } from "./report-bundle.ts";
 
 const runner = `
 import { readFileSync, writeFileSync } from "node:fs";
@@ -19,26 +16,13 @@ writeFileSync(new URL("report.pdf", import.meta.url), bytes);
 
 describe("the bundle", () => {
   it("renders the same bytes as the source, with nothing but the files copied beside it", async () => {
-    const output = mkdtempSync(path.join(tmpdir(), "report-bundle-"));
-    await build({
-      entryPoints: [path.join(root, "functions/pdf/render-report.tsx")],
-      outfile: path.join(output, "index.mjs"),
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      target: "node24",
-      mainFields: ["module", "main"],
-      banner: {
-        js: 'import{createRequire as makeRequire}from"node:module";const require=makeRequire(import.meta.url);',
-      },
-      logLevel: "error",
-    });
-    for (const command of deliveryFiles.afterBundling(root, output)) execFileSync("sh", ["-c", command]);
+    const folder = await bundleReport();
     const report = goldenReport("MRO, everything answered");
-    writeFileSync(path.join(output, "input.json"), JSON.stringify({ report, config: funnelConfig }));
-    writeFileSync(path.join(output, "run.mjs"), runner);
-    execFileSync(process.execPath, ["run.mjs"], { cwd: output, stdio: "pipe" });
+    writeFileSync(path.join(folder, "input.json"), JSON.stringify({ report, config: funnelConfig }));
+    writeFileSync(path.join(folder, "run.mjs"), runner);
+    execFileSync(process.execPath, ["run.mjs"], { cwd: folder, stdio: "pipe" });
     const { bytes } = await renderReport(report, funnelConfig);
-    expect(Buffer.compare(readFileSync(path.join(output, "report.pdf")), bytes)).toBe(0);
+    expect(Buffer.compare(readFileSync(path.join(folder, "report.pdf")), bytes)).toBe(0);
+    rmSync(folder, { recursive: true });
   }, 60_000);
 });

@@ -1,0 +1,19 @@
+import type { Route } from "#functions/api/app-frame.ts";
+import { confirm } from "#functions/api/confirm.ts";
+import { deletion } from "#functions/api/delete-assessment.tsx";
+import { choiceOfMails } from "#functions/api/mail-choices.ts";
+import { notMe } from "#functions/api/not-me.ts";
+import { planExport } from "#functions/api/plan-export.ts";
+import { resultPage } from "#functions/api/result-page.tsx";
+import { usedWhatIf } from "#functions/api/used-what-if.ts";
+
+/** The private pages and what their buttons do: loaded when the first of them is asked for. */
+export const pageRoutes: readonly Route[] = [
+  resultPage,
+  planExport,
+  confirm,
+  usedWhatIf,
+  notMe,
+  choiceOfMails,
+  deletion,
+];

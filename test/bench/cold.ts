@@ -1,0 +1,108 @@
+/** How fast each function starts and first answers, and how much memory it comes to need, as Lambda would run it. */
+import { type FunctionId, functionIds } from "../../infra/aws/bundles.ts";
+import { memory } from "../../infra/aws/funnel-functions.ts";
+import { synthesizeAssembly } from "../deployed/emulation/assembly.ts";
+import { Deployment } from "../deployed/emulation/deployment.ts";
+import { coldSubjects, type Subject } from "./cold-subjects.ts";
+import { type BenchTable, quantile } from "./table.ts";
+
+const rounds = 15;
+const answersForMemory = 20;
+const floorName = "DynamoDB client alone";
+
+interface Start {
+  /** Milliseconds from the start of the process until it asked for its first event. */
+  init: number;
+  /** Milliseconds of CPU until then. */
+  cpu: number;
+  /** Milliseconds of the first answer after that. */
+  first: number;
+}
+
+async function coldStart({ fn, ask }: Subject): Promise<Start> {
+  await fn.stop();
+  const begun = performance.now();
+  await fn.init();
+  const loaded = performance.now();
+  const { cpu } = await fn.usage();
+  await ask().catch((error: unknown) => {
+    throw new Error(`${fn.name}: ${fn.lines.slice(-5).join("\n")}`, { cause: error });
+  });
+  return { init: loaded - begun, cpu: cpu / 1_000, first: performance.now() - loaded };
+}
+
+/** Returns the megabytes at the peak of a process that has answered so often. */
+async function peakOf({ fn, ask }: Subject): Promise<number> {
+  await fn.stop();
+  for (let answer = 0; answer < answersForMemory; answer += 1) await ask();
+  return (await fn.usage()).peak / 1_024;
+}
+
+const median = (starts: readonly Start[], of: keyof Start) =>
+  quantile(
+    starts.map((start) => start[of]),
+    0.5,
+  ) ?? 0;
+const least = (starts: readonly Start[], of: keyof Start) => Math.min(...starts.map((start) => start[of]));
+
+function isFunction(id: string | undefined): id is FunctionId {
+  return functionIds.some((known) => known === id);
+}
+
+function settingOf(name: string): string {
+  const id = name.split(":")[0];
+  return isFunction(id) ? `${memory[id]} MB` : "";
+}
+
+async function measured(deployment: Deployment): Promise<BenchTable> {
+  const subjects = await coldSubjects(deployment);
+  const starts = new Map<Subject, Start[]>(subjects.map((subject) => [subject, []]));
+  // One after the other and round again: whatever else the machine does meets all of them alike.
+  for (let round = 0; round < rounds; round += 1)
+    for (const [subject, list] of starts) list.push(await coldStart(subject));
+  const floor = [...starts].find(([{ name }]) => name === floorName)?.[1] ?? [];
+  const rows = [];
+  for (const [subject, list] of starts) {
+    const times = (of: "init" | "cpu") => (least(list, of) / least(floor, of)).toFixed(2);
+    rows.push([
+      subject.name,
+      `${median(list, "init").toFixed(0)} / ${least(list, "init").toFixed(0)} ms`,
+      times("init"),
+      `${least(list, "cpu").toFixed(0)} ms`,
+      times("cpu"),
+      `${median(list, "first").toFixed(0)} / ${least(list, "first").toFixed(0)} ms`,
+      `${(await peakOf(subject)).toFixed(0)} MB`,
+      settingOf(subject.name),
+    ]);
+    await subject.fn.stop();
+  }
+  return {
+    title: "Cold starts of the synthesized bundles",
+    columns: [
+      "function",
+      "init, median / least",
+      "x floor",
+      "CPU of init",
+      "x floor",
+      "first answer, median / least",
+      "peak memory",
+      "set to",
+    ],
+    rows,
+    notes: [
+      `${rounds} starts each, in turn; init is from the start of the process until it asks for its first event.`,
+      `The floor is the ${floorName}, bundled the same way; the ratios compare the least of each.`,
+      `Peak memory after ${answersForMemory} answers of one process, on x64; Lambda's own runtime adds some 30 MB.`,
+      "The machine is not Lambda's: figures in milliseconds compare, and promise nothing.",
+    ],
+  };
+}
+
+export async function bench(): Promise<readonly BenchTable[]> {
+  const deployment = await Deployment.start(await synthesizeAssembly(), { port: 0, mailPort: 0 });
+  try {
+    return [await measured(deployment)];
+  } finally {
+    await deployment.stop();
+  }
+}

@@ -36,8 +36,6 @@ export const deliveryEnvironmentSchema = serviceSchema.extend({
   REQUESTED_CONFIGURATION_SET: z.string().min(1).optional(),
   /** The same for follow-ups. */
   FOLLOW_UPS_CONFIGURATION_SET: z.string().min(1).optional(),
-  /** Where the texts of the follow-ups lie. */
-  MAIL_TEXTS_PATH: z.string().min(1).default("mail-texts"),
   /** Signs follow-ups: a private key in PEM, and the selector its public key is published under. */
   DKIM_PRIVATE_KEY: z.string().includes("PRIVATE KEY", "must be a private key in PEM").optional(),
   DKIM_SELECTOR: z

@@ -18,7 +18,8 @@ const secretVersion = z.string().regex(/^[\w-]{32,64}$/, "must be a version id, 
 const handOverSchema = z.strictObject({
   /**
    * ARN of a secret in Secrets Manager, made by hand, with a field for each thing asked for: SLACK_WEBHOOK_URL,
-   * TEAMS_WEBHOOK_URL, WEBHOOK_URL, WEBHOOK_SECRET, CAL_WEBHOOK_SECRET, CALENDLY_WEBHOOK_SECRET.
+   * TEAMS_WEBHOOK_URL, WEBHOOK_URL, WEBHOOK_SECRET, CAL_WEBHOOK_SECRET, CALENDLY_WEBHOOK_SECRET, DKIM_PRIVATE_KEY,
+   * DKIM_SELECTOR.
    */
   secretArn: z
     .string()
@@ -27,6 +28,8 @@ const handOverSchema = z.strictObject({
   secretVersion,
   /** Calendars that tell of booked meetings. */
   bookings: z.array(z.enum(["cal", "calendly"])),
+  /** Signs follow-ups with a DKIM key of our own, beside that of SES (functions/mail/sender-rules.md says why and how). */
+  signsFollowUps: z.boolean().default(false),
 });
 
 const stageSchema = z.strictObject({

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import { config } from "#functions/checked-config.ts";
+import { mailTexts } from "#functions/checked-mail-texts.ts";
 import { createComposer } from "#functions/delivery/compose-step.ts";
 import { deliveryPolicy } from "#functions/delivery/policy.ts";
 import { createPoster } from "#functions/delivery/post-content.ts";
@@ -14,7 +15,6 @@ import { deliveryEnvironmentSchema, parseEnvironment } from "#functions/environm
 import { createHandOver } from "#functions/hand-over.ts";
 import { createJobs } from "#functions/jobs/create-jobs.ts";
 import { createLambdaLog } from "#functions/lambda-log.ts";
-import { readMailTexts } from "#functions/mail/read-mail-texts.ts";
 import { createSesSender, openSes } from "#functions/mail/ses-sender.ts";
 import { deriveSecrets } from "#functions/secrets.ts";
 import { oldestDueSeconds } from "#functions/store/oldest-due.ts";
@@ -36,7 +36,7 @@ const send = createSesSender(openSes({ region }), {
   followUps: environment.FOLLOW_UPS_CONFIGURATION_SET,
   dkim: privateKey && selector ? { privateKey, selector } : undefined,
 });
-const followUps = { texts: readMailTexts(environment.MAIL_TEXTS_PATH), keys: secrets };
+const followUps = { texts: mailTexts, keys: secrets };
 
 const worker = createWorker({
   table,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import {
   type MailText,
@@ -9,6 +10,9 @@ import {
   mailTextSchema,
 } from "#shared/follow-ups/mail-text.ts";
 import { type Topic, topicNames } from "#shared/follow-ups/topics.ts";
+
+/** Where a marketer edits them. */
+export const mailTextsFolder = fileURLToPath(new URL("follow-ups", import.meta.url));
 
 const fileOf = (topic: Topic) => `${topic}.yaml`;
 

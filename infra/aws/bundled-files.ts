@@ -37,6 +37,3 @@ export async function copyFiles(files: readonly BundledFile[], root: string, out
     await cp(path.join(root, from), target, { recursive: true });
   }
 }
-
-/** The texts of the follow-ups, where MAIL_TEXTS_PATH looks by default. */
-export const mailTexts: BundledFile = { from: "functions/mail/follow-ups", to: "mail-texts" };

@@ -4,8 +4,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
 import funnelConfig from "#config";
+import { mailTexts } from "#functions/checked-mail-texts.ts";
 import { parseFunnelConfig } from "#shared/funnel-config.ts";
-import { type BundledFile, copyFiles, mailTexts, reportFiles, siteFiles } from "./bundled-files.ts";
+import { type BundledFile, copyFiles, reportFiles, siteFiles } from "./bundled-files.ts";
 
 /** The repository. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -28,7 +29,7 @@ export const bundles = {
     describesApi: true,
   },
   Relay: { entry: "functions/relay/lambda.ts" },
-  Delivery: { entry: "functions/delivery/lambda.ts", files: [...reportFiles, mailTexts] },
+  Delivery: { entry: "functions/delivery/lambda.ts", files: reportFiles },
   Feedback: { entry: "functions/feedback/lambda.ts" },
 } as const satisfies Record<string, Bundle>;
 
@@ -64,6 +65,16 @@ const checkedConfig: Plugin = {
   },
 };
 
+/** The texts of the follow-ups as a value: functions/checked-mail-texts.ts says why. */
+const checkedMailTexts: Plugin = {
+  name: "checked-mail-texts",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/functions\/checked-mail-texts\.ts$/ }, () => ({
+      contents: `export const mailTexts = ${JSON.stringify(mailTexts)};`,
+    }));
+  },
+};
+
 /** Returns where the bundle of a function is built: `index.mjs`, the chunks it loads later, and its files. */
 export function bundleFolder(id: FunctionId, folder = path.join(root, ".build/functions")): string {
   return path.join(folder, id);
@@ -91,7 +102,7 @@ export async function buildBundle(
     banner: { js: requireBanner },
     // Without it, React brings its development build along.
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [checkedConfig, leanZod],
+    plugins: [checkedConfig, checkedMailTexts, leanZod],
     alias: {
       "@aws-sdk/credential-provider-node": path.join(root, "infra/aws/lambda-credentials.ts"),
       ...(describesApi ? {} : { "@hono/zod-openapi": path.join(root, "functions/api/without-openapi.ts") }),

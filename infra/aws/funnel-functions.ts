@@ -8,7 +8,12 @@ import { type DeliveryPipeline, deliveryTimeout } from "./delivery-pipeline.ts";
 import type { DeploymentValues } from "./deployment-values.ts";
 import { FunnelFunction } from "./funnel-function.ts";
 import type { FunnelSecrets } from "./funnel-secrets.ts";
-import { calendarSecrets, fromHandOverSecret, workerVariables } from "./hand-over-secrets.ts";
+import {
+  calendarSecrets,
+  fromHandOverSecret,
+  signingVariables,
+  workerVariables,
+} from "./hand-over-secrets.ts";
 import type { MailSending } from "./mail-sending.ts";
 
 /** In MB. What each needs is measured by `npm run bench cold`; infra/aws/memory.md says why it gets more. */
@@ -113,7 +118,7 @@ export class FunnelFunctions extends Construct {
 
   private delivery(): FunnelFunction {
     const { values, table, secrets, mail } = this.props;
-    const description = "Does the owed steps of assessments: report, confirmation, sales notice.";
+    const description = "Does the owed steps of assessments: report, confirmation, follow-ups, sales notice.";
     const delivery = this.add("Delivery", description, deliveryTimeout, {
       TABLE_NAME: table.tableName,
       SITE_URL: values.siteUrl,
@@ -121,7 +126,10 @@ export class FunnelFunctions extends Construct {
       FUNNEL_SECRET: secrets.signing.current,
       REQUESTED_CONFIGURATION_SET: mail.requested.configurationSetName,
       FOLLOW_UPS_CONFIGURATION_SET: mail.followUps.configurationSetName,
-      ...fromHandOverSecret(values.deployment, workerVariables(values.config)),
+      ...fromHandOverSecret(values.deployment, [
+        ...workerVariables(values.config),
+        ...signingVariables(values.deployment),
+      ]),
     });
     // A sweep that failed is not tried again: the next one comes within the minute.
     delivery.configureAsyncInvoke({ retryAttempts: 0 });

@@ -19,6 +19,11 @@ export function calendarSecrets({ handOver }: StageConfig): string[] {
   return handOver?.bookings.map((calendar) => calendarVariables[calendar]) ?? [];
 }
 
+/** Returns the names of what the worker needs to sign follow-ups itself. */
+export function signingVariables({ handOver }: StageConfig): string[] {
+  return handOver?.signsFollowUps ? ["DKIM_PRIVATE_KEY", "DKIM_SELECTOR"] : [];
+}
+
 /** Returns variables of these names, their values out of the operator's secret; none where there is no such secret. */
 export function fromHandOverSecret(
   { handOver }: StageConfig,

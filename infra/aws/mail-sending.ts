@@ -37,12 +37,12 @@ export class MailSending extends Construct {
   readonly events: Topic;
   /** Events that feedback could not write down after three tries. */
   readonly failed: Queue;
-  private readonly mail: DeploymentValues["config"]["mail"];
+  private readonly from: Record<"requested" | "followUps", string>;
 
   constructor(scope: Construct, id: string, { config, deployment }: DeploymentValues) {
     super(scope, id);
     const { reportFrom, followUpFrom } = config.mail;
-    this.mail = config.mail;
+    this.from = { requested: reportFrom, followUps: followUpFrom };
     // Two sets: a complaint about one kind of mail must not weigh on the other.
     this.requested = this.configurationSet("Requested");
     this.followUps = this.configurationSet("FollowUps");
@@ -58,18 +58,18 @@ export class MailSending extends Construct {
         new SendingDomain(this, domain, Stack.of(this).region);
   }
 
-  /** Allows sending each kind of mail with its set, as its sender and as nobody else. */
+  /** Allows each kind of mail from its own sender, through its own configuration set, and as nobody else. */
   allowSending(sender: FunnelFunction): void {
-    for (const [set, from] of [
-      [this.requested, this.mail.reportFrom],
-      [this.followUps, this.mail.followUpFrom],
-    ] as const)
+    for (const kind of ["requested", "followUps"] as const)
       sender.addToRolePolicy(
         new PolicyStatement({
           actions: ["ses:SendRawEmail"],
           // In the SES sandbox a recipient's own identity is checked too; the condition is what binds the sender.
-          resources: [this.arn("identity", "*"), this.arn("configuration-set", set.configurationSetName)],
-          conditions: { StringEquals: { "ses:FromAddress": from } },
+          resources: [
+            this.arn("identity", "*"),
+            this.arn("configuration-set", this[kind].configurationSetName),
+          ],
+          conditions: { StringEquals: { "ses:FromAddress": this.from[kind] } },
         }),
       );
   }

@@ -1,5 +1,6 @@
 /** The worker as a process of its own, as on AWS: rendering a report must not hold up a visitor's answer. */
 import { randomUUID } from "node:crypto";
+import { mailTexts } from "#functions/checked-mail-texts.ts";
 import { createComposer } from "#functions/delivery/compose-step.ts";
 import { localDeliveryPolicy } from "#functions/delivery/policy.ts";
 import { createPoster } from "#functions/delivery/post-content.ts";
@@ -7,14 +8,12 @@ import { consoleLink } from "#functions/delivery/step-links.ts";
 import { createWorker } from "#functions/delivery/worker.ts";
 import { createJobs } from "#functions/jobs/create-jobs.ts";
 import { standardLog } from "#functions/log.ts";
-import { readMailTexts } from "#functions/mail/read-mail-texts.ts";
 import { createSesSender, openSes } from "#functions/mail/ses-sender.ts";
 import { deriveSecrets } from "#functions/secrets.ts";
 import { openTable } from "#functions/store/table.ts";
 import { startDeliveryLoop } from "./delivery-loop.ts";
 import { deliverySettingsSchema } from "./delivery-settings.ts";
 import { every } from "./every.ts";
-import { mailTextsFolder } from "./folders.ts";
 import { loadConfig } from "./load-config.ts";
 import { localAws, localTableName } from "./local-aws.ts";
 import { localHandOver } from "./local-hand-over.ts";
@@ -30,7 +29,7 @@ const jobsEveryMs = 3_000;
 const links = { siteUrl, tokenSecret: secrets.token };
 const handOver = localHandOver(config, process.env, now);
 const messageIdDomain = new URL(siteUrl).hostname;
-const followUps = { texts: readMailTexts(mailTextsFolder), keys: secrets };
+const followUps = { texts: mailTexts, keys: secrets };
 const send = createSesSender(openSes({ ...localAws, endpoint: mailEndpoint }));
 
 const worker = createWorker({

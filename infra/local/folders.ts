@@ -6,6 +6,3 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 export const siteDist = path.join(root, "site/dist");
 export const buildFolder = path.join(root, ".build");
-
-/** The texts of the follow-ups. */
-export const mailTextsFolder = path.join(root, "functions/mail/follow-ups");

@@ -3,7 +3,7 @@ import { createComposer } from "#functions/delivery/compose-step.ts";
 import { followUpStepName } from "#functions/delivery/follow-up-day.ts";
 import { digestMail } from "#functions/mail/digest-mail.tsx";
 import type { MailMessage } from "#functions/mail/message.ts";
-import { readMailTexts } from "#functions/mail/read-mail-texts.ts";
+import { mailTextsFolder, readMailTexts } from "#functions/mail/read-mail-texts.ts";
 import { deriveSecrets } from "#functions/secrets.ts";
 import { type Assessment, owedStep, type StepName } from "#functions/store/assessment-item.ts";
 import { noticeStepName } from "#functions/store/hand-over-steps.ts";
@@ -11,7 +11,6 @@ import { followUpDays } from "#shared/follow-ups/topics.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { buildDigest } from "#shared/sales/digest.ts";
 import { occasions } from "#shared/sales/occasions.ts";
-import { mailTextsFolder } from "./folders.ts";
 import { previewLeads } from "./preview-leads.ts";
 
 export interface PreviewMail {

@@ -40,7 +40,7 @@ function List({ mails, shown }: { mails: readonly PreviewMail[]; shown: string }
             {mails
               .filter((mail) => mail.group === group)
               .map(({ id, name }) => (
-                <li>
+                <li key={id}>
                   <a href={`/mails/${id}`} aria-current={id === shown ? "page" : undefined}>
                     {name}
                   </a>
@@ -76,7 +76,7 @@ function Mail({ id, message }: { id: string; message: MailMessage }) {
       <div class="frames">
         {widths.flatMap((width) =>
           schemes.map((scheme) => (
-            <figure>
+            <figure key={`${scheme} ${width}`}>
               <figcaption>
                 {scheme}, {width} px
               </figcaption>

@@ -50,7 +50,11 @@ function openQuestions(input: FollowUpInput): Personalized {
     .slice(0, mostQuestions);
   return {
     words: { domain: low?.name ?? "Open questions", industryTerm: term(input) },
-    lists: { questions: asked.map(({ text, whoToAsk }) => `Ask ${inHouse(input, whoToAsk)}: ${text}`) },
+    lists: {
+      questions: asked.map(
+        ({ text, whoToAsk }) => `Ask ${inHouse(input, whoToAsk).replace(/^Your /, "your ")}: ${text}`,
+      ),
+    },
     target: { kind: "page", path: low === null ? checklistPath : `${checklistPath}/${slugOf(low)}` },
   };
 }

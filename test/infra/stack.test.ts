@@ -97,15 +97,19 @@ describe("permissions", () => {
     }
   });
 
-  it("let the worker send as the report sender only", () => {
+  it("let the worker send each kind of mail from its own sender, through its own configuration set", () => {
     const sending = statements.filter(({ Action }) =>
       [Action].flat().some((action) => String(action).startsWith("ses:")),
     );
-    expect(sending).toHaveLength(1);
-    expect(sending[0]).toMatchObject({
+    const from = (sender: string) => ({
       Action: "ses:SendRawEmail",
-      Condition: { StringEquals: { "ses:FromAddress": "reports@acme.com" } },
+      Condition: { StringEquals: { "ses:FromAddress": sender } },
     });
+    expect(sending).toMatchObject([from("reports@acme.com"), from("checklists@news.acme.com")]);
+    const sets = sending.map(
+      ({ Resource }) => /Mail(?:Requested|FollowUps)/.exec(JSON.stringify(Resource))?.[0],
+    );
+    expect(sets).toEqual(["MailRequested", "MailFollowUps"]);
   });
 
   it("let nothing scan the table", () => {
@@ -177,6 +181,7 @@ describe("hand-over", () => {
     secretArn: "arn:aws:secretsmanager:us-east-1:111122223333:secret:hand-over-AbCdEf",
     secretVersion: "0a1b2c3d-0000-4000-8000-aabbccddeeff",
     bookings: ["cal" as const],
+    signsFollowUps: true,
   };
   const values = valuesOf("prod", { handOver });
   const { sales } = values.config;
@@ -205,6 +210,7 @@ describe("hand-over", () => {
     expect(TEAMS_WEBHOOK_URL).toBeUndefined();
     expect(variablesOf("Api").CAL_WEBHOOK_SECRET).toContain(":SecretString:CAL_WEBHOOK_SECRET:");
     expect(variablesOf("Api").CALENDLY_WEBHOOK_SECRET).toBeUndefined();
+    expect(variablesOf("Delivery").DKIM_PRIVATE_KEY).toContain(":SecretString:DKIM_PRIVATE_KEY:");
   });
 
   it("allows the worker more only where it is asked for more", () => {

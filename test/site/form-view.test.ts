@@ -42,21 +42,23 @@ describe("assessment form", () => {
   it("asks the profile first, contact and consent last", () => {
     const order = attributes(render(), "data-field");
     expect(order.slice(0, 3)).toEqual(["industry", "infrastructurePeople", "role"]);
-    expect(order.slice(-8)).toEqual([
+    expect(order.slice(-9)).toEqual([
       "email",
       "organisation",
       "headcount",
       "region",
       "name",
       "phone",
+      "followUps",
       "benchmark",
       "reportOnly",
     ]);
   });
 
   it("offers follow-up mails only where they are switched on", () => {
-    expect(render()).not.toContain('name="followUps"');
-    expect(render({ config: { ...funnel, followUps: { enabled: true } } })).toContain('name="followUps"');
+    const offered = (enabled: boolean) =>
+      render({ config: { ...funnel, followUps: { enabled } } }).includes('name="followUps"');
+    expect([offered(true), offered(false)]).toEqual([true, false]);
   });
 
   it("gives every id once and describes fields by ids that exist", () => {

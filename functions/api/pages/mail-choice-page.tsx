@@ -82,11 +82,11 @@ export function mailChoicePage(path: string, series: Series, saved: boolean): Pa
           choices={choices}
           value={series.choice}
         />
-        <p>
+        <div class="actions">
           <button type="submit" class="button">
             Save
           </button>
-        </p>
+        </div>
       </form>
       <h2>What comes when</h2>
       <Planned mails={plannedMails(series)} />

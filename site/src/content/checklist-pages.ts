@@ -25,7 +25,7 @@ const pageOf = (
   description: string,
 ) => ({
   path: checklistPath(entry),
-  title: `Checklist: ${entry.name}`,
+  title: `Checklist: ${entry.name.replaceAll("&", "and")}`,
   description,
   heading: entry.heading,
   line: entry.line,

@@ -44,6 +44,7 @@ describe("the description of the API", () => {
       "contact",
       "consent",
       "source",
+      "timeZone",
       "proof",
       "secondsTaken",
     ]);

@@ -139,7 +139,7 @@ describe("deleting", () => {
     const { path, stored, address } = await accepted(false);
     await app.post(`${path("confirm")}/confirm`);
     await app.post(`${path("confirm")}/not-me`);
-    expect(Object.keys(await address()).sort()).toEqual(["confirmedAt", "suppressed"]);
+    expect(Object.keys(await address()).sort()).toEqual(["confirmedAt", "followUpsOf", "suppressed"]);
     expect(await page(`${path("report")}/delete`)).toContain("Delete these answers?");
     expect(await stored()).not.toBeNull();
     expect((await app.post(`${path("report")}/delete`)).status).toBe(200);

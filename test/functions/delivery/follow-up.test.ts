@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { addressKey, confirmAddress } from "#functions/store/addresses.ts";
 import { owedStep } from "#functions/store/assessment-item.ts";
 import { changeAssessment } from "#functions/store/assessments.ts";
-import { countMail, type MailOutcome } from "#functions/store/mail-health.ts";
 import { chooseMails } from "#functions/store/mail-choices.ts";
+import { countMail, type MailOutcome } from "#functions/store/mail-health.ts";
 import { suppressAddress } from "#functions/store/suppressions.ts";
 import type { MailChoice } from "#shared/follow-ups/mail-choice.ts";
 import type { Consent } from "#shared/submission.ts";
@@ -89,13 +89,16 @@ test("a follow-up is skipped where the address is suppressed", async () => {
   expect(await delivered(id)).toMatchObject({ state: "skipped", lastError: "suppressed-complaint" });
 });
 
-test.each<MailChoice>(["none", "again"])("a follow-up is skipped where its reader chose %s", async (choice) => {
-  const { id, key, email } = await owing({});
-  await chooseMails(services.table, key, { choice, at: clock.now(), expiresAt: 2_000_000_000 });
-  const lastError = choice === "none" ? "unsubscribed" : "not-chosen";
-  expect(await delivered(id)).toMatchObject({ state: "skipped", lastError });
-  expect(await services.mailsTo(email)).toEqual([]);
-});
+test.each<MailChoice>(["none", "again"])(
+  "a follow-up is skipped where its reader chose %s",
+  async (choice) => {
+    const { id, key, email } = await owing({});
+    await chooseMails(services.table, key, { choice, at: clock.now(), expiresAt: 2_000_000_000 });
+    const lastError = choice === "none" ? "unsubscribed" : "not-chosen";
+    expect(await delivered(id)).toMatchObject({ state: "skipped", lastError });
+    expect(await services.mailsTo(email)).toEqual([]);
+  },
+);
 
 test("outside business hours a follow-up waits for the next ones", async () => {
   const { id, email } = await owing({});

@@ -9,12 +9,11 @@ import { choicePath, choiceTokenFor, openChoiceToken } from "#functions/choice-t
 import { composeFollowUp } from "#functions/delivery/compose-follow-up.ts";
 import { eraseLead } from "#functions/leads/erase-lead.ts";
 import { composeMime } from "#functions/mail/mime.ts";
-import { readMailTexts } from "#functions/mail/read-mail-texts.ts";
+import { mailTextsFolder, readMailTexts } from "#functions/mail/read-mail-texts.ts";
 import { createSesSender, openSes } from "#functions/mail/ses-sender.ts";
 import { deriveSecrets } from "#functions/secrets.ts";
 import { addressKey } from "#functions/store/addresses.ts";
 import { readMailChoice } from "#functions/store/mail-choices.ts";
-import { mailTextsFolder } from "../../../infra/local/folders.ts";
 import { listen } from "../../../infra/local/listen.ts";
 import { storedLead } from "../leads/stored-lead.ts";
 import { type LocalServices, localAws, startLocalServices } from "../local-services.ts";

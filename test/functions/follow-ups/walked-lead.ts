@@ -2,7 +2,7 @@
 import { createComposer } from "#functions/delivery/compose-step.ts";
 import { createTopicHandler } from "#functions/feedback/topic-handler.ts";
 import { createLog } from "#functions/log.ts";
-import { readMailTexts } from "#functions/mail/read-mail-texts.ts";
+import { mailTextsFolder, readMailTexts } from "#functions/mail/read-mail-texts.ts";
 import { createSesSender, openSes, type SendMail } from "#functions/mail/ses-sender.ts";
 import { addressKey } from "#functions/store/addresses.ts";
 import { type Assessment, nextDue } from "#functions/store/assessment-item.ts";
@@ -10,7 +10,6 @@ import { readAssessment } from "#functions/store/assessments.ts";
 import { privatePath } from "#functions/tokens.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import type { Submission } from "#shared/submission.ts";
-import { mailTextsFolder } from "../../../infra/local/folders.ts";
 import { createTestWorker, smallMail } from "../delivery/test-worker.ts";
 import { notification, sesEvent, topicArn } from "../feedback/ses-events.ts";
 import { type LocalServices, localAws } from "../local-services.ts";

@@ -12,6 +12,7 @@ import { countEvents } from "#functions/api/count-event.ts";
 import { deletion } from "#functions/api/delete-assessment.tsx";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
 import { health } from "#functions/api/health.ts";
+import { measureAgain } from "#functions/api/measure-again.ts";
 import { notMe } from "#functions/api/not-me.ts";
 import { openApiDocument } from "#functions/api/openapi.ts";
 import { originCheck } from "#functions/api/origin-check.ts";
@@ -83,6 +84,7 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<AppEnviron
     confirm,
     usedWhatIf,
     notMe,
+    measureAgain,
     yourData,
     correction,
     changeConsent,

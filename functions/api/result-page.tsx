@@ -59,6 +59,7 @@ function linksOf(link: OpenedLink, variant: Report["variant"], tokenSecret: stri
     confirm:
       scope === "report" && link.assessment.actions.confirmed === undefined ? `${here}/confirm` : undefined,
     notMe: scope === "report" ? `${here}/not-me` : undefined,
+    again: full && scope === "report" ? `${here}/again` : undefined,
     data: own ? `${here}/data` : undefined,
     delete: own ? `${here}/delete` : undefined,
   };

@@ -85,23 +85,20 @@ function operatorRows({ brand, privacy }: FunnelConfig): Row[] {
   ];
 }
 
-interface JsonSchema {
-  type?: string | string[] | undefined;
-  properties?: Record<string, JsonSchema> | undefined;
-  anyOf?: JsonSchema[] | undefined;
-  enum?: unknown[] | undefined;
-}
+type JsonSchema = z.core.JSONSchema._JSONSchema;
 
 /** Returns what stands in a field: its type, and the names inside it. */
 function shapeOf(schema: JsonSchema | undefined): string {
-  if (schema === undefined) return "";
+  if (typeof schema !== "object") return "";
   if (schema.properties !== undefined) return Object.keys(schema.properties).join(", ");
   if (schema.enum !== undefined) return schema.enum.join(", ");
-  const types = [schema.type ?? [], (schema.anyOf ?? []).map(({ type }) => type ?? [])].flat(2);
+  const types = [schema, ...(schema.anyOf ?? [])].flatMap((one) =>
+    typeof one === "object" && one.type !== undefined ? [one.type] : [],
+  );
   return [...new Set(types)].join(" or ");
 }
 
-const schemaOfAssessment: JsonSchema = z.toJSONSchema(assessmentSchema, {
+const schemaOfAssessment = z.toJSONSchema(assessmentSchema, {
   io: "input",
   unrepresentable: "any",
 });

@@ -27,6 +27,7 @@ export const assessmentFields: Readonly<Record<keyof Assessment, StoredField>> =
   consentBefore: data("Choices before the present one", "Proves what held at which time"),
   source: data("Page and campaign of the visit", "Shows which pages help"),
   scorecard: data("Scores worked out from the answers", "The report shows the same numbers for good"),
+  earlier: data("The assessment it is compared with, and what became of its plan", "Shows before and after"),
   status: data("What sales made of it", "Nobody is written to twice"),
   actions: data(
     "What the person did themselves, and when",

@@ -1,5 +1,6 @@
 /** The assessment as it lies in the table. */
 import { z } from "zod";
+import { earlierSchema } from "#functions/store/earlier-schema.ts";
 import { type HandOverStepName, handOverStepNames } from "#functions/store/hand-over-steps.ts";
 import { leadActionsSchema } from "#functions/store/lead-actions.ts";
 import { scorecardSchema } from "#functions/store/scorecard-schema.ts";
@@ -85,6 +86,8 @@ export const assessmentSchema = z.object({
   consentBefore: z.array(consentRecordSchema).optional(),
   source: sourceSchema,
   scorecard: scorecardSchema,
+  /** What it is compared with: an earlier assessment of the same person, taken along whole. */
+  earlier: earlierSchema.optional(),
   /** What sales made of it. */
   status: z.enum(leadStatuses),
   /** What they did themselves, and when. */

@@ -30,7 +30,10 @@ const askedOf = ({ edition, answers, profile }: Assessment) =>
 
 function stepsOf({ edition, scorecard }: Assessment) {
   const { recommendations } = findEdition(edition);
-  return plannedSteps(scorecard).flatMap((id) => recommendations.find((step) => step.id === id) ?? []);
+  const named = (ids: readonly string[]) =>
+    ids.flatMap((id) => recommendations.find((step) => step.id === id) ?? []);
+  const { now, next, later } = scorecard.priorities;
+  return { first: named(now), later: named([...next, ...later]) };
 }
 
 /** What the form holds before anything is changed; the consent to follow-ups is asked anew. */

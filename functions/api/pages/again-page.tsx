@@ -22,12 +22,19 @@ const outcomeChoices: readonly { value: StepOutcome; label: string }[] = [
   { value: "not-started", label: "Not started" },
 ];
 
+interface PlanStep {
+  id: string;
+  title: string;
+  /** Completes "Done when …". */
+  proof: string;
+}
+
 export interface AgainPageInput {
   token: string;
   edition: Edition;
   asked: AskAgain;
-  /** Titles of the steps of the earlier plan. */
-  steps: readonly { id: string; title: string; proof: string }[];
+  /** Steps of the earlier plan: those of its first thirty days, then the others. */
+  steps: { first: readonly PlanStep[]; later: readonly PlanStep[] };
   /** "November 24, 2026". */
   since: string;
   values: FormValues;
@@ -68,13 +75,9 @@ function Folded({ title, of, context }: { title: string; of: readonly Question[]
   );
 }
 
-function Steps({ steps, values, mistakes }: AgainPageInput) {
-  if (steps.length === 0) return null;
+function StepFields({ steps, values }: { steps: readonly PlanStep[]; values: FormValues }) {
   return (
-    <Part id="again-steps" title="What became of the plan?">
-      <p class="section-introduction">
-        Leave a step out if you cannot say. Put off for a good reason is a good answer.
-      </p>
+    <>
       {steps.map(({ id, title, proof }) => (
         <RadioField
           key={id}
@@ -83,10 +86,28 @@ function Steps({ steps, values, mistakes }: AgainPageInput) {
           hint={`Done when ${proof}.`}
           choices={outcomeChoices}
           value={values[outcomeField(id)]}
-          error={mistakeAt(mistakes, outcomeField(id))}
-          class="question"
+          class="question in-a-row"
         />
       ))}
+    </>
+  );
+}
+
+function Steps({ steps: { first, later }, values }: AgainPageInput) {
+  if (first.length + later.length === 0) return null;
+  const spoken = later.some(({ id }) => values[outcomeField(id)] !== undefined);
+  return (
+    <Part id="again-steps" title="What became of the plan?">
+      <p class="section-introduction">
+        Leave a step out if you cannot say. Put off for a good reason is a good answer.
+      </p>
+      <StepFields steps={first} values={values} />
+      {later.length === 0 ? null : (
+        <details class="more-questions" open={spoken || undefined}>
+          <summary>{`The later steps of the plan: ${later.length} (optional)`}</summary>
+          <StepFields steps={later} values={values} />
+        </details>
+      )}
     </Part>
   );
 }
@@ -141,17 +162,20 @@ function Send({ values, followUps }: AgainPageInput) {
   );
 }
 
-/** Returns the form that measures again: earlier answers filled in, what may have changed first. */
+/**
+ * Returns the form that measures again: earlier answers filled in, what may have changed first. It is read from top to
+ * bottom as it came; no script turns its pages.
+ */
 export function againPage(input: AgainPageInput): Page {
   const { token, edition, asked, since, values, mistakes, privacy } = input;
   const context: FieldContext = { edition, values, mistakes, privacy };
-  const target = (field: string) =>
-    field.startsWith("step-") ? `${field}-done` : fieldTarget(edition, field);
   return {
     title: mistakes.length > 0 ? "Please check the form" : "Measure again",
     content: (
-      <div class="assessment wrap again">
-        {mistakes.length === 0 ? null : <ErrorSummary mistakes={mistakes} target={target} />}
+      <div class="assessment wrap again" data-mistakes="">
+        {mistakes.length === 0 ? null : (
+          <ErrorSummary mistakes={mistakes} target={(field) => fieldTarget(edition, field)} />
+        )}
         <h1 id="section-contact-title">Measure again</h1>
         <p class="lead">{`Your answers of ${since} are filled in. You see what may have changed, the rest is folded away.`}</p>
         {input.otherEdition ? (

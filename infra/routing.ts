@@ -3,6 +3,9 @@
 /** What the functions answer; every other address is a file of the built site. */
 export const appPaths = ["/api", "/r"] as const;
 
+/** What the console answers: this address and all below it. */
+export const consolePath = "/console";
+
 /** Astro puts files with a hash in their name here: they never change. */
 export const hashedFolder = "_astro";
 

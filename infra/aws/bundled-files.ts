@@ -29,6 +29,9 @@ export const siteFiles: readonly BundledFile[] = [
   { from: "site/dist/sitemap.xml", to: "sitemap.xml" },
 ];
 
+/** What the console sends along with its pages, where functions/console/assets.ts looks for it. */
+export const consoleFiles: readonly BundledFile[] = [{ from: "functions/console/assets", to: "assets" }];
+
 /** Copies each file of the repository to where the bundle looks for it. */
 export async function copyFiles(files: readonly BundledFile[], root: string, output: string): Promise<void> {
   for (const { from, to } of files) {

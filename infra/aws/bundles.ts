@@ -6,7 +6,7 @@ import { build, type Metafile, type Plugin } from "esbuild";
 import funnelConfig from "#config";
 import { mailTexts } from "#functions/checked-mail-texts.ts";
 import { parseFunnelConfig } from "#shared/funnel-config.ts";
-import { type BundledFile, copyFiles, reportFiles, siteFiles } from "./bundled-files.ts";
+import { type BundledFile, consoleFiles, copyFiles, reportFiles, siteFiles } from "./bundled-files.ts";
 
 /** The repository. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -28,6 +28,7 @@ export const bundles = {
     files: [...siteFiles, ...reportFiles],
     describesApi: true,
   },
+  Console: { entry: "functions/console/lambda.ts", files: [...siteFiles, ...consoleFiles] },
   Relay: { entry: "functions/relay/lambda.ts" },
   Delivery: { entry: "functions/delivery/lambda.ts", files: reportFiles },
   Feedback: { entry: "functions/feedback/lambda.ts" },

@@ -2,7 +2,14 @@ import { Duration, Stack } from "aws-cdk-lib";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { dueIndex, leadsIndex } from "#functions/store/table-definition.ts";
+import {
+  dueIndex,
+  findParts,
+  groupsIndex,
+  leadsIndex,
+  listsIndex,
+  ownersIndex,
+} from "#functions/store/table-definition.ts";
 import type { FunctionId } from "./bundles.ts";
 import { type DeliveryPipeline, deliveryTimeout } from "./delivery-pipeline.ts";
 import type { DeploymentValues } from "./deployment-values.ts";
@@ -15,11 +22,13 @@ import {
   workerVariables,
 } from "./hand-over-secrets.ts";
 import type { MailSending } from "./mail-sending.ts";
+import type { StaffSignIn } from "./staff-sign-in.ts";
 
 /** In MB. What each needs is measured by `npm run bench cold`; infra/aws/memory.md says why it gets more. */
 export const memory: Readonly<Record<FunctionId, number>> = {
   Api: 1024,
   Documents: 1024,
+  Console: 1024,
   Relay: 256,
   Delivery: 1024,
   Feedback: 256,
@@ -31,6 +40,7 @@ export interface FunctionProps {
   secrets: FunnelSecrets;
   mail: MailSending;
   pipeline: DeliveryPipeline;
+  signIn: StaffSignIn;
   /** Returns the folder of a built bundle. */
   bundleOf: (id: FunctionId) => string;
 }
@@ -48,6 +58,7 @@ export class FunnelFunctions extends Construct {
     this.byId = {
       Api: this.api(),
       Documents: this.documents(),
+      Console: this.consoleApp(),
       Relay: this.relay(),
       Delivery: this.delivery(),
       Feedback: this.feedback(),
@@ -105,6 +116,31 @@ export class FunnelFunctions extends Construct {
     const documents = this.add("Documents", description, Duration.seconds(25), this.appVariables());
     documents.allow(["dynamodb:GetItem"], [table.tableArn]);
     return documents;
+  }
+
+  private consoleApp(): FunnelFunction {
+    const { table, signIn } = this.props;
+    const description = "Shows sales its leads, to whoever signed in.";
+    const consoleApp = this.add("Console", description, Duration.seconds(29), {
+      ...this.appVariables(),
+      ...signIn.variables(),
+    });
+    consoleApp.allow(
+      [
+        "dynamodb:GetItem",
+        "dynamodb:BatchGetItem",
+        "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
+        "dynamodb:DeleteItem",
+      ],
+      [table.tableArn],
+    );
+    const listed = [leadsIndex, groupsIndex, ownersIndex, listsIndex, ...findParts];
+    consoleApp.allow(
+      ["dynamodb:Query"],
+      listed.map((index) => `${table.tableArn}/index/${index}`),
+    );
+    return consoleApp;
   }
 
   private relay(): FunnelFunction {

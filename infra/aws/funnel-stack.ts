@@ -43,12 +43,14 @@ export class FunnelStack extends Stack {
     });
     const mail = new MailSending(this, "Mail", values);
     const pipeline = new DeliveryPipeline(this, "Pipeline");
+    const signIn = new StaffSignIn(this, "SignIn", values);
     const functions = new FunnelFunctions(this, "Functions", {
       values,
       table,
       secrets,
       mail,
       pipeline,
+      signIn,
       bundleOf,
     }).byId;
 
@@ -56,10 +58,13 @@ export class FunnelStack extends Stack {
     pipeline.deliverWith(functions.Delivery, deployment.mailsPerSecond);
     mail.reportTo(functions.Feedback);
 
-    new StaffSignIn(this, "SignIn", values);
-
     const logDays = deployment.logDays as RetentionDays;
-    const api = funnelApi(this, { app: functions.Api, documents: functions.Documents, logDays });
+    const api = funnelApi(this, {
+      app: functions.Api,
+      documents: functions.Documents,
+      consoleApp: functions.Console,
+      logDays,
+    });
     const { distribution } = new SiteDistribution(this, "Site", {
       values,
       api,

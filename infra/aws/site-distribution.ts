@@ -22,7 +22,7 @@ import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import { originSecretHeader } from "#functions/api/origin-check.ts";
-import { appPaths } from "../routing.ts";
+import { appPaths, consolePath } from "../routing.ts";
 import type { DeploymentValues } from "./deployment-values.ts";
 import { onViewerRequest, sitePathsCode, viewerAddressCode } from "./edge-functions.ts";
 import { firewallArn } from "./firewall.ts";
@@ -59,7 +59,9 @@ export class SiteDistribution extends Construct {
     this.distribution = new Distribution(this, "Distribution", {
       comment: `${values.config.brand.name}, ${values.stage}`,
       defaultBehavior: this.pageBehavior(bucket, headers),
-      additionalBehaviors: Object.fromEntries(appPaths.map((path) => [`${path}/*`, app])),
+      additionalBehaviors: Object.fromEntries(
+        [...appPaths.map((path) => `${path}/*`), consolePath, `${consolePath}/*`].map((path) => [path, app]),
+      ),
       defaultRootObject: "index.html",
       // A bucket that may not be listed says 403 for a missing page. The app answers CloudFront nothing with 403,
       // so its own 404 and 410 pages pass through.

@@ -44,6 +44,14 @@ const references: Readonly<
     ref: id,
     attributes: { ApiEndpoint: `https://${id}.execute-api.${region}.amazonaws.com` },
   }),
+  "AWS::Cognito::UserPool": (id) => ({
+    ref: `${region}_${id}`,
+    attributes: {
+      Arn: arn("cognito-idp", `userpool/${id}`),
+      ProviderURL: `https://cognito-idp.${region}.amazonaws.com/${region}_${id}`,
+    },
+  }),
+  "AWS::Cognito::UserPoolClient": (id) => ({ ref: id.toLowerCase() }),
   "AWS::S3::Bucket": (id) => ({
     ref: id.toLowerCase(),
     attributes: {

@@ -20,12 +20,14 @@ import { personalPage } from "#functions/api/pages/page.ts";
 import { problemPage } from "#functions/api/pages/problem-page.tsx";
 import { planExport } from "#functions/api/plan-export.ts";
 import { ApiProblem, asProblem } from "#functions/api/problem.ts";
+import { pulseAnswer } from "#functions/api/pulse-answer.ts";
 import { reportPdf } from "#functions/api/report-pdf.ts";
 import { isForm } from "#functions/api/request-body.ts";
 import { requestPath } from "#functions/api/request-path.ts";
 import { resultPage } from "#functions/api/result-page.tsx";
 import { securityHeaders } from "#functions/api/security-headers.ts";
 import { submitAssessment } from "#functions/api/submit-assessment.tsx";
+import { teamPulse } from "#functions/api/team-pulse.ts";
 import { usedWhatIf } from "#functions/api/used-what-if.ts";
 import { webhookSchema } from "#functions/api/webhook-schema.ts";
 import { yourData } from "#functions/api/your-data.ts";
@@ -85,6 +87,8 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<AppEnviron
     usedWhatIf,
     notMe,
     measureAgain,
+    teamPulse,
+    pulseAnswer,
     yourData,
     correction,
     changeConsent,

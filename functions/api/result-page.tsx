@@ -59,6 +59,10 @@ function linksOf(link: OpenedLink, variant: Report["variant"], tokenSecret: stri
     confirm:
       scope === "report" && link.assessment.actions.confirmed === undefined ? `${here}/confirm` : undefined,
     notMe: scope === "report" ? `${here}/not-me` : undefined,
+    pulse:
+      full && scope === "report" && link.assessment.profile.infrastructurePeople > 0
+        ? `${here}/pulse`
+        : undefined,
     again: full && scope === "report" ? `${here}/again` : undefined,
     data: own ? `${here}/data` : undefined,
     delete: own ? `${here}/delete` : undefined,
@@ -74,10 +78,14 @@ function topNote(link: OpenedLink, config: FunnelConfig): string | null {
   return link.scope === "share" ? null : noteFor(link, config);
 }
 
-function readingPage(link: OpenedLink, variant: Report["variant"], dependencies: ApiDependencies): Page {
+async function readingPage(
+  link: OpenedLink,
+  variant: Report["variant"],
+  dependencies: ApiDependencies,
+): Promise<Page> {
   const { assessment, scope } = link;
   const { config, secrets } = dependencies;
-  const report = reportBehind(link, variant, dependencies);
+  const report = await reportBehind(link, variant, dependencies);
   const note = topNote(link, config);
   return {
     title: "Your result",
@@ -107,7 +115,7 @@ export function resultPage(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDe
     const page =
       link.scope === "confirm"
         ? confirmPage(link, dependencies.config)
-        : readingPage(link, variant, dependencies);
+        : await readingPage(link, variant, dependencies);
     return personalPage(context, dependencies, page);
   });
 }

@@ -85,6 +85,10 @@ function linksOf(
         ? choicePath(secrets.choice, addressKey(secrets.address, link.assessment.contact.email))
         : undefined,
     notMe: scope === "report" ? `${here}/not-me` : undefined,
+    pulse:
+      full && scope === "report" && link.assessment.profile.infrastructurePeople > 0
+        ? `${here}/pulse`
+        : undefined,
     again: full && scope === "report" ? `${here}/again` : undefined,
     data: own ? `${here}/data` : undefined,
     delete: own ? `${here}/delete` : undefined,
@@ -107,7 +111,7 @@ async function readingPage(
 ): Promise<Page> {
   const { assessment, scope } = link;
   const { config } = dependencies;
-  const report = reportBehind(link, variant, dependencies);
+  const report = await reportBehind(link, variant, dependencies);
   const note = topNote(link, config);
   const checklist = await nextChecklist(link, dependencies);
   return {

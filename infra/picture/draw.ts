@@ -46,10 +46,11 @@ function port(own: Rectangle, other: Rectangle): { x: number; y: number } {
 function line(from: Rectangle, to: Rectangle, label: string, shift = 0): string {
   const [a, b] = [port(from, to), port(to, from)];
   const [ay, by] = [a.y + shift, b.y + shift];
+  // Above a line that goes across, beside one that goes down.
+  const [x, y, anchor] =
+    a.x === b.x ? [a.x + 8, (ay + by) / 2 + 4, "start"] : [(a.x + b.x) / 2, (ay + by) / 2 - 6, "middle"];
   const said =
-    label === ""
-      ? ""
-      : `<text class="label" x="${(a.x + b.x) / 2}" y="${(ay + by) / 2 - 6}" text-anchor="middle">${text(label)}</text>`;
+    label === "" ? "" : `<text class="label" x="${x}" y="${y}" text-anchor="${anchor}">${text(label)}</text>`;
   return `<line x1="${a.x}" y1="${ay}" x2="${b.x}" y2="${by}" marker-end="url(#arrow)"/>${said}`;
 }
 
@@ -94,8 +95,8 @@ const drawnPeople = () =>
 const style = `
   text { font: 14px system-ui, sans-serif; fill: #16242b }
   .small, .label { font-size: 12px; fill: #4d5c61 }
-  .ground { fill: #fbf9f4 }
   rect { stroke-width: 1.5; stroke: #0b5563; fill: #fff }
+  .ground { fill: #fbf9f4; stroke: none }
   .function { fill: #e2eff1 }
   .person { stroke-dasharray: 4 3; stroke: #4d5c61; fill: none }
   line { stroke: #4d5c61; stroke-width: 1.3 }
@@ -103,8 +104,8 @@ const style = `
   @media (prefers-color-scheme: dark) {
     text { fill: #ece8dd }
     .small, .label { fill: #a9b3b0 }
-    .ground { fill: #10191d }
     rect { stroke: #6fc3d0; fill: #18242a }
+    .ground { fill: #10191d; stroke: none }
     .function { fill: #1d3a42 }
     .person { stroke: #a9b3b0; fill: none }
     line { stroke: #a9b3b0 }
@@ -123,7 +124,7 @@ export function draw({ nodes, edges }: Graph): string {
 <style>${style}
 </style>
 <defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0 10 5 0 10z"/></marker></defs>
-<rect class="ground" width="${width}" height="${height}" stroke="none"/>
+<rect class="ground" width="${width}" height="${height}"/>
 ${edges.map((edge) => drawnEdge(edge, edges)).join("\n")}
 ${nodes.map(drawnNode).join("\n")}
 ${drawnPeople().join("\n")}

@@ -57,7 +57,7 @@ type Properties = Readonly<Record<string, unknown>>;
 type Link = { from: string[]; to: string[]; label: string };
 
 const verbs: readonly [RegExp, string][] = [
-  [/^dynamodb:(?:Get|Query)/, "reads"],
+  [/^dynamodb:(?:GetItem|Query)$/, "reads"],
   [/^dynamodb:(?:Put|Update|Delete)/, "writes"],
   [/^sqs:SendMessage$/, "sends"],
   [/^ses:/, "mails"],
@@ -82,11 +82,16 @@ const links: Readonly<Record<string, (id: string, properties: Properties) => Lin
     { from: [id], to: referencesIn((DistributionConfig as Properties).Origins), label: "" },
   ],
   "AWS::IAM::Policy": (_, properties) => linksOfPolicy(properties),
-  "AWS::Lambda::EventSourceMapping": (_, { EventSourceArn, FunctionName }) => [
-    { from: referencesIn(EventSourceArn), to: referencesIn(FunctionName), label: "" },
+  "AWS::Lambda::EventSourceMapping": (_, { EventSourceArn, FunctionName, StartingPosition }) => [
+    {
+      from: referencesIn(EventSourceArn),
+      to: referencesIn(FunctionName),
+      // A stream is read from somewhere on, a queue as it comes.
+      label: StartingPosition === undefined ? "" : "changes",
+    },
   ],
   "AWS::Lambda::Function": (id, { DeadLetterConfig }) => [
-    { from: [id], to: referencesIn(DeadLetterConfig), label: "fails" },
+    { from: [id], to: referencesIn(DeadLetterConfig), label: "" },
   ],
   "AWS::Scheduler::Schedule": (id, { Target }) => [
     { from: [id], to: referencesIn((Target as Properties).Arn), label: "" },

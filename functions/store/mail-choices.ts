@@ -20,8 +20,8 @@ export async function readMailChoice(table: Table, addressHash: string): Promise
 }
 
 /**
- * Writes down a choice, in force from the next mail on. Whoever wants none is remembered for good; another choice is
- * forgotten with the lead, as nothing is left to choose from.
+ * Writes down a choice, in force from the next mail on. Whoever wants none is remembered for good; fewer mails are
+ * forgotten with the lead, as nothing is left to choose from; all of them need no item.
  * @param expiresAt in seconds since 1970
  */
 export async function chooseMails(
@@ -29,12 +29,14 @@ export async function chooseMails(
   addressHash: string,
   { choice, at, expiresAt }: { choice: MailChoice; at: Date; expiresAt: number },
 ): Promise<void> {
+  const TableName = table.name;
+  if (choice === "all") {
+    await reaching(table.client.send(new DeleteCommand({ TableName, Key: key(addressHash) })));
+    return;
+  }
   const item = { ...key(addressHash), choice, at: at.toISOString() };
-  await reaching(
-    table.client.send(
-      new PutCommand({ TableName: table.name, Item: choice === "none" ? item : { ...item, expiresAt } }),
-    ),
-  );
+  const Item = choice === "none" ? item : { ...item, expiresAt };
+  await reaching(table.client.send(new PutCommand({ TableName, Item })));
 }
 
 /** Forgets a choice when its reader is forgotten; that they want none stays. */

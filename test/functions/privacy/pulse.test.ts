@@ -99,6 +99,8 @@ async function runJobs(): Promise<void> {
 
 /** Everything a manager can look at, without the links themselves, which differ from one pulse to the next. */
 async function managersEyes(of: Assessment, links: readonly string[]): Promise<string> {
+  // Nobody may ask for more than so many pages in a minute.
+  clock.advance(60_000);
   const pages = [
     path(of, "report"),
     `${path(of, "report")}/pulse`,
@@ -118,6 +120,13 @@ async function managersEyes(of: Assessment, links: readonly string[]): Promise<s
     .replaceAll(/\/r\/[\w-]{60,}/g, "/r/token");
 }
 
+/** Returns where two texts part, with some of both; null where they are one. */
+function differsAt(one: string, other: string): string | null {
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  if (one === other) return null;
+  return `${one.slice(Math.max(at - 80, 0), at + 80)} | ${other.slice(Math.max(at - 80, 0), at + 80)}`;
+}
+
 describe("a team's view", () => {
   test("stands beside the manager's in report and PDF from five answers up, once the pulse has ended", async () => {
     const of = await manager(6);
@@ -129,7 +138,7 @@ describe("a team's view", () => {
     const [result] = await published(of);
     expect(result?.causes).toMatchObject({ recognition: 70, skill: 10 });
     const page = await text(path(of, "report"));
-    expect(page).toContain("Your team's view beside yours");
+    expect(page).toContain("view beside yours");
     expect(page).toContain("10 or less");
     expect(page).toContain("about 70");
     const report = reportOf(of, testConfig, "full", await pulseOf(services.table, of));
@@ -165,8 +174,8 @@ describe("a team's view", () => {
     const of = await manager(5);
     for (const link of await invited(of, 5)) await answer(link);
     for (const scope of ["result", "sales", "share"] as const)
-      expect(await text(path(of, scope))).not.toContain("team's view");
-    expect(await text(`${path(of, "report")}?variant=without-people`)).not.toContain("team's view");
+      expect(await text(path(of, scope))).not.toContain("view beside yours");
+    expect(await text(`${path(of, "report")}?variant=without-people`)).not.toContain("view beside yours");
   });
 
   test("counts everybody who answers in the same moment, each once", async () => {
@@ -185,6 +194,8 @@ describe("a manager who wants to know what one person answered", () => {
   test("sees the same in both worlds after each of the first four answers, whatever they try", async () => {
     const seen: string[][] = [];
     for (const theirs of worlds) {
+      clock = createClock();
+      app = createTestApp(services.table, { now: () => clock.now() });
       const of = await manager(6);
       const links = await invited(of, 6);
       const steps = [await managersEyes(of, links)];
@@ -194,9 +205,22 @@ describe("a manager who wants to know what one person answered", () => {
       }
       seen.push(steps);
     }
-    expect(seen[0]).toEqual(seen[1]);
+    // Pages are long: a difference in them is told by where it begins.
+    expect(seen[0]?.map((page, at) => differsAt(page, seen[1]?.[at] ?? ""))).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
     // Not even how many have answered, or which link was used.
-    expect(new Set(seen[0]).size).toBe(1);
+    expect(seen[0]?.map((page) => differsAt(page, seen[0]?.[0] ?? ""))).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   test("gets one number for each cause and no second one to subtract it from", async () => {

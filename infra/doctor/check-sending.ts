@@ -1,5 +1,5 @@
 import { GetAccountCommand, GetConfigurationSetCommand } from "@aws-sdk/client-sesv2";
-import { type Finding, good, look, must } from "./finding.ts";
+import { changedByHand, type Finding, good, look, must } from "./finding.ts";
 import type { Patient } from "./patient.ts";
 
 const reasons = ["BOUNCE", "COMPLAINT"] as const;

@@ -69,14 +69,22 @@ function priceTable(): string {
   return table(["unit", "dollars", "free each month", "source"], rows);
 }
 
+/** The limit that binds first, and every other that is passed: those have to be raised as well. */
 function quotaTable(usage: Usage): string {
-  const rows = sizes.slice(1).map((leads) => {
-    const [first] = quotasAt(usage, leads, assumptions.visitsPerLead);
-    if (first === undefined) return [];
-    const share = `${count((first.needed / first.limit) * 100)} %`;
-    return [label(leads), first.name, share, first.needed > first.limit ? first.change : "none yet"];
-  });
-  return table(["a month with", "the limit that binds first", "used at its busiest", "change needed"], rows);
+  const rows = sizes.slice(1).flatMap((leads) =>
+    quotasAt(usage, leads, assumptions.visitsPerLead)
+      .filter(({ needed, limit }, at) => at === 0 || needed > limit)
+      .map(({ name, needed, limit, change }) => [
+        label(leads),
+        name,
+        `${count((needed / limit) * 100)} %`,
+        needed > limit ? change : "none yet",
+      ]),
+  );
+  return table(
+    ["a month with", "the limit, first the one that binds first", "used at its busiest", "change needed"],
+    rows,
+  );
 }
 
 /** Returns the page as Markdown. */

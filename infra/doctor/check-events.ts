@@ -1,11 +1,10 @@
 import { GetMetricDataCommand, type MetricDataQuery } from "@aws-sdk/client-cloudwatch";
 import { type EventType, GetConfigurationSetEventDestinationsCommand } from "@aws-sdk/client-sesv2";
-import { type Finding, fix, good, look, must } from "./finding.ts";
+import { changedByHand, type Finding, fix, good, look, must } from "./finding.ts";
 import type { Patient } from "./patient.ts";
 import { subscriptionsOf } from "./subscriptions.ts";
 
 const needed: readonly EventType[] = ["SEND", "DELIVERY", "BOUNCE", "COMPLAINT"];
-const redeploy = "npm run deploy: somebody changed it by hand";
 const days = 7;
 
 /** Whether we hear what became of each mail: from SES to the topic, from the topic to the function. */
@@ -24,7 +23,7 @@ export async function checkEvents(patient: Patient): Promise<Finding[]> {
       ),
       "the events go to the function that writes them down",
       "nobody reads the events: the topic has no subscription of the function",
-      redeploy,
+      changedByHand,
     ),
   );
   return [...findings, await checkFlow(patient, feedback)];
@@ -42,7 +41,7 @@ async function checkDestination(aws: Patient["aws"], set: string, topic: string)
     missing.length === 0,
     `${set} reports sends, deliveries, bounces and complaints`,
     `${set} does not report ${missing.join(", ").toLowerCase()}`,
-    redeploy,
+    changedByHand,
   );
 }
 

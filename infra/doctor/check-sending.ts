@@ -1,5 +1,5 @@
 import { GetAccountCommand, GetConfigurationSetCommand } from "@aws-sdk/client-sesv2";
-import { type Finding, good, look, must } from "./finding.ts";
+import { changedByHand, type Finding, good, look, must } from "./finding.ts";
 import type { Patient } from "./patient.ts";
 
 const reasons = ["BOUNCE", "COMPLAINT"] as const;
@@ -53,7 +53,7 @@ async function checkSet(ConfigurationSetName: string, aws: Patient["aws"]): Prom
     `${ConfigurationSetName} sends, and suppresses who bounced or complained`,
     `${ConfigurationSetName} ${sends ? "does not suppress who bounced or complained" : "is switched off"}`,
     sends
-      ? "npm run deploy: somebody changed it by hand"
-      : "SES, Configuration sets: switch sending on again",
+      ? changedByHand
+      : "SES, Configuration sets: switch sending on again, once you know who switched it off",
   );
 }

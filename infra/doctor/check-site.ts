@@ -46,7 +46,7 @@ export async function checkSite(patient: Patient): Promise<Finding[]> {
       behind.status === 403,
       "the API answers nobody who goes around CloudFront",
       `the API behind CloudFront ${behind.reason} without its secret`,
-      "npm run deploy; limits by network address mean nothing until then",
+      "the function Api has lost ORIGIN_SECRET: npx cdk drift; limits by network address mean nothing until it is back",
     ),
   ];
 }

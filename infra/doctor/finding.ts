@@ -19,6 +19,10 @@ export const fix = (saw: string, todo: string): Finding => ({ state: "fix", saw,
 export const must = (holds: boolean, saw: string, failed: string, todo: string): Finding =>
   holds ? good(saw) : fix(failed, todo);
 
+/** A deployment makes what the template changes, and does not see what else has changed. */
+export const changedByHand =
+  "somebody changed it by hand, which npm run deploy does not mend: npx cdk drift says what; put it back there";
+
 export interface Checked {
   name: string;
   findings: readonly Finding[];

@@ -58,7 +58,8 @@ async function oneLead(
   const [mail] = await visitor.mails(submission.contact.email);
   const pdf = await visitor.get(`${linkIn(mail ?? { body: {} })}/report.pdf`);
   const attached =
-    mail?.attachments.reduce((sum, { content }) => sum + Buffer.byteLength(content, "base64"), 0) ?? 0;
+    // SES charges for them as they are sent: in base64.
+    mail?.attachments.reduce((sum, { content }) => sum + content.length, 0) ?? 0;
   return { id, sent: result + (await pdf.arrayBuffer()).byteLength, attached };
 }
 

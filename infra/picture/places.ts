@@ -14,6 +14,7 @@ export const places: Readonly<Record<string, Place>> = {
   SiteFiles: { name: "S3: the built site", column: 2, row: 1 },
   FunctionsApi: { name: "Api", column: 3, row: 0 },
   FunctionsDocuments: { name: "Documents", column: 3, row: 1 },
+  FunctionsConsole: { name: "Console", column: 3, row: 2 },
   Table: { name: "DynamoDB table", column: 4, row: 0, rows: 4 },
   FunctionsRelay: { name: "Relay", column: 5, row: 0 },
   FunctionsDelivery: { name: "Delivery", column: 5, row: 1 },

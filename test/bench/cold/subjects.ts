@@ -96,6 +96,11 @@ export async function coldSubjects(deployment: Deployment): Promise<Subject[]> {
       ask: () => answered(visitor.get(`${reportLink}/report.pdf`)),
     },
     {
+      name: "Console: signed out",
+      fn: fn("Console"),
+      ask: () => answered(visitor.get("/console/signed-out")),
+    },
+    {
       name: "Relay",
       fn: fn("Relay"),
       ask: () =>

@@ -33,6 +33,7 @@ const commands = {
     ["vitest", "run", "--config", "test/deployed/vitest.config.ts"],
   ],
   cost: [typescript("infra/local/build.ts"), typescript("test/deployed/cost/run.ts")],
+  doctor: [typescript("infra/doctor/doctor.ts")],
   rotate: [typescript("infra/operate/rotate.ts")],
   redrive: [typescript("infra/operate/redrive.ts")],
   restore: [typescript("infra/operate/restore.ts")],

@@ -12,7 +12,18 @@ export default defineConfig({
           ...everywhere,
           name: "unit and integration",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: [...everywhere.exclude, "test/e2e/**", "test/deployed/**"],
+          exclude: [...everywhere.exclude, "test/e2e/**", "test/deployed/**", "test/infra/**"],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          ...everywhere,
+          name: "infrastructure",
+          include: ["test/infra/**/*.test.ts"],
+          // The CDK takes seconds to load: once for each worker, and not once for each file.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

@@ -7,7 +7,7 @@ import type { Report } from "#shared/report/report.ts";
 
 /** Returns the report of an accepted assessment; the scores are those frozen with it. */
 export function reportOf(assessment: Assessment, config: FunnelConfig, variant: Report["variant"]): Report {
-  const { answers, profile, scorecard, contact, createdAt } = assessment;
+  const { answers, profile, scorecard, contact, createdAt, earlier } = assessment;
   return buildReport({
     edition: findEdition(assessment.edition),
     answers,
@@ -16,6 +16,7 @@ export function reportOf(assessment: Assessment, config: FunnelConfig, variant: 
     organisation: contact.organisation,
     date: createdAt.slice(0, 10),
     config,
+    earlier: earlier && { measurement: earlier, edition: findEdition(earlier.edition) },
     variant,
   });
 }

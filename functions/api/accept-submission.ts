@@ -11,6 +11,7 @@ import { type Address, addressKey, readAddress } from "#functions/store/addresse
 import { type Assessment, owedStep, type Suspicion } from "#functions/store/assessment-item.ts";
 import { insertAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { noteConfirmedLead } from "#functions/store/confirmed-lead.ts";
+import type { StoredEarlier } from "#functions/store/earlier-schema.ts";
 import { held } from "#functions/store/held-steps.ts";
 import { noteOwned } from "#functions/store/owned-assessments.ts";
 import { currentConsentWording } from "#shared/consent-wording.ts";
@@ -30,6 +31,8 @@ export interface Arrival {
   source: string;
   /** The field that only programs fill in was filled in. */
   trapped: boolean;
+  /** The assessment it is compared with: opened by a link that was mailed, which proves the mailbox like the button. */
+  earlier?: StoredEarlier;
 }
 
 function conflict(): ApiProblem {
@@ -40,7 +43,10 @@ function conflict(): ApiProblem {
   );
 }
 
-async function earlier(dependencies: ApiDependencies, submission: Submission): Promise<Accepted | null> {
+async function acceptedBefore(
+  dependencies: ApiDependencies,
+  submission: Submission,
+): Promise<Accepted | null> {
   const assessment = await readAssessment(dependencies.table, submission.submissionId);
   if (assessment === null) return null;
   if (assessment.contentHash !== contentHash(submission)) throw conflict();
@@ -58,11 +64,12 @@ interface Judged {
   addressHash: string;
   /** What is known of the address. */
   address: Address;
+  earlier: StoredEarlier | undefined;
 }
 
 function newAssessment(
   { submission, edition }: CheckedSubmission,
-  { suspicion, address, addressHash }: Judged,
+  { suspicion, address, addressHash, earlier }: Judged,
   config: FunnelConfig,
   now: Date,
 ): Assessment {
@@ -81,7 +88,8 @@ function newAssessment(
     status: "new" as const,
     // Proved by an earlier assessment, the address need not be proved again.
     actions: address.confirmedAt === undefined ? {} : { confirmed: now.toISOString() },
-    steps: [owedStep(proof === undefined ? "confirmation" : "report", now)],
+    ...(earlier === undefined ? {} : { earlier }),
+    steps: [owedStep(proof === undefined && earlier === undefined ? "confirmation" : "report", now)],
     ...(suspicion === null ? {} : { suspected: { why: suspicion, at: now.toISOString() } }),
     addressHash,
     lease: null,
@@ -120,11 +128,11 @@ async function judge(
 export async function acceptSubmission(
   dependencies: ApiDependencies,
   checked: CheckedSubmission,
-  { source, trapped }: Arrival,
+  { source, trapped, earlier }: Arrival,
 ): Promise<Accepted> {
   const { submission } = checked;
   // Before the proof, which a repeated request has spent already, and before the limit, which it must not use up.
-  const repeated = await earlier(dependencies, submission);
+  const repeated = await acceptedBefore(dependencies, submission);
   if (repeated !== null) return repeated;
 
   const { table, secrets, config, log } = dependencies;
@@ -134,10 +142,11 @@ export async function acceptSubmission(
 
   const addressHash = addressKey(secrets.address, submission.contact.email);
   const address = await readAddress(table, addressHash);
-  const assessment = newAssessment(checked, { suspicion, address, addressHash }, config, dependencies.now());
+  const judged = { suspicion, address, addressHash, earlier };
+  const assessment = newAssessment(checked, judged, config, dependencies.now());
   await noteOwned(table, addressHash, assessment.id, assessment.expiresAt);
   if (!(await insertAssessment(table, assessment))) {
-    const raced = await earlier(dependencies, submission);
+    const raced = await acceptedBefore(dependencies, submission);
     if (raced === null) throw conflict();
     return raced;
   }

@@ -4,6 +4,7 @@ import { confirm } from "#functions/api/confirm.ts";
 import { correction } from "#functions/api/correct-contact.tsx";
 import { deletion } from "#functions/api/delete-assessment.tsx";
 import { choiceOfMails } from "#functions/api/mail-choices.ts";
+import { measureAgain } from "#functions/api/measure-again.ts";
 import { notMe } from "#functions/api/not-me.ts";
 import { planExport } from "#functions/api/plan-export.ts";
 import { resultPage } from "#functions/api/result-page.tsx";
@@ -19,6 +20,7 @@ export const pageRoutes: readonly Route[] = [
   notMe,
   choiceOfMails,
   yourData,
+  measureAgain,
   correction,
   changeConsent,
   deletion,

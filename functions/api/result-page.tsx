@@ -88,6 +88,7 @@ function linksOf(
         ? choicePath(secrets.choice, addressKey(secrets.address, link.assessment.contact.email))
         : undefined,
     notMe: scope === "report" ? `${here}/not-me` : undefined,
+    again: full && scope === "report" ? `${here}/again` : undefined,
     data: own ? `${here}/data` : undefined,
     delete: own ? `${here}/delete` : undefined,
   };

@@ -5,7 +5,7 @@ import type { LeadRecord } from "#shared/sales/lead-record.ts";
 
 /** Returns an assessment as sales sees it. */
 export function leadRecord(assessment: Omit<Assessment, "grade">): LeadRecord {
-  const { answers, profile, contact, consent, scorecard, actions } = assessment;
+  const { answers, profile, contact, consent, scorecard, actions, earlier } = assessment;
   return {
     edition: findEdition(assessment.edition),
     answers,
@@ -13,6 +13,9 @@ export function leadRecord(assessment: Omit<Assessment, "grade">): LeadRecord {
     contact,
     consent,
     scorecard,
+    ...(earlier === undefined
+      ? {}
+      : { earlier: { measurement: earlier, edition: findEdition(earlier.edition) } }),
     actions: actionsDone(actions),
   };
 }

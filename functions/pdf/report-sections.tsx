@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ChangeSection } from "#functions/pdf/sections/change.tsx";
 import { detailHeadline, detailParts } from "#functions/pdf/sections/domain-detail.tsx";
 import { DomainsSection } from "#functions/pdf/sections/domains.tsx";
 import { MethodSection } from "#functions/pdf/sections/method.tsx";
@@ -23,7 +24,7 @@ export interface ReportSection {
 
 /** Returns the sections that this report has, in order. */
 export function sectionsOf(report: Report): ReportSection[] {
-  const { people, trouble } = report;
+  const { people, change, trouble } = report;
   const manyRules = trouble.rules.length > 10;
   const section = (id: string, title: string, parts: readonly ReactNode[], typeScale = 1) => ({
     id,
@@ -46,6 +47,9 @@ export function sectionsOf(report: Report): ReportSection[] {
             people.rota ? 0.95 : 1,
           ),
         ]),
+    ...(change === null
+      ? []
+      : [section("change", change.headline, [<ChangeSection key="page" change={change} />], 0.95)]),
     section(
       "trouble",
       trouble.headline,

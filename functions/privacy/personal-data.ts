@@ -101,6 +101,7 @@ export function personalData(assessment: Assessment, address: Address | null) {
     edition,
     answers: answersOf(assessment),
     scorecard,
+    earlier: assessment.earlier ?? null,
     ...(address === null
       ? {}
       : {

@@ -85,18 +85,16 @@ function operatorRows({ brand, privacy }: FunnelConfig): Row[] {
   ];
 }
 
-/** A part of a JSON schema; true and false are schemas too, which accept all or nothing. */
 type JsonSchema = z.core.JSONSchema._JSONSchema;
 
 /** Returns what stands in a field: its type, and the names inside it. */
 function shapeOf(schema: JsonSchema | undefined): string {
-  if (schema === undefined || typeof schema === "boolean") return "";
+  if (typeof schema !== "object") return "";
   if (schema.properties !== undefined) return Object.keys(schema.properties).join(", ");
   if (schema.enum !== undefined) return schema.enum.join(", ");
-  const types = [
-    schema.type ?? [],
-    (schema.anyOf ?? []).map((one) => (typeof one === "boolean" ? [] : (one.type ?? []))),
-  ].flat(2);
+  const types = [schema, ...(schema.anyOf ?? [])].flatMap((one) =>
+    typeof one === "object" && one.type !== undefined ? [one.type] : [],
+  );
   return [...new Set(types)].join(" or ");
 }
 

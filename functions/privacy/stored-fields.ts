@@ -28,6 +28,7 @@ export const assessmentFields: Readonly<Record<keyof Assessment, StoredField>> =
   source: data("Page and campaign of the visit", "Shows which pages help"),
   timeZone: data("Time zone of the browser, with consent to follow-ups", "They go in business hours"),
   scorecard: data("Scores worked out from the answers", "The report shows the same numbers for good"),
+  earlier: data("The assessment it is compared with, and what became of its plan", "Shows before and after"),
   status: data("What sales made of it", "Nobody is written to twice"),
   sales: data("Owner, notes and history in sales", "The same person calls, and knows what was said"),
   actions: data(

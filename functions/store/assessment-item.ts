@@ -1,5 +1,6 @@
 /** The assessment as it lies in the table. */
 import { z } from "zod";
+import { earlierSchema } from "#functions/store/earlier-schema.ts";
 import { type HandOverStepName, handOverStepNames } from "#functions/store/hand-over-steps.ts";
 import { leadActionsSchema } from "#functions/store/lead-actions.ts";
 import { salesRecordSchema } from "#functions/store/sales-record.ts";
@@ -89,6 +90,8 @@ export const assessmentSchema = z.object({
   /** Of the browser it was sent from, where follow-ups were asked for: they come in business hours there. */
   timeZone: timeZoneSchema.optional(),
   scorecard: scorecardSchema,
+  /** What it is compared with: an earlier assessment of the same person, taken along whole. */
+  earlier: earlierSchema.optional(),
   /** What sales made of it. */
   status: z.enum(leadStatuses),
   /** What they did themselves, and when. */

@@ -48,6 +48,11 @@ const always: readonly Acknowledged[] = [
       "The form is for everybody. Private pages check signed tokens, and the API answers CloudFront alone (origin-check.ts).",
   },
   {
+    at: "SignIn/People",
+    rules: [solutions("COG8")],
+    reason: "The Plus plan is charged for each person; everybody here was invited and has a second factor.",
+  },
+  {
     at: "Site/Files",
     rules: [solutions("S1")],
     reason: "Holds the public site only, and CloudFront alone reads it.",

@@ -13,6 +13,7 @@ import { FunnelSecrets } from "./funnel-secrets.ts";
 import { funnelTable } from "./funnel-table.ts";
 import { MailSending } from "./mail-sending.ts";
 import { SiteDistribution } from "./site-distribution.ts";
+import { StaffSignIn } from "./staff-sign-in.ts";
 import { relayOwedSteps } from "./stream-relay.ts";
 import { watchedMetrics } from "./watched-metrics.ts";
 
@@ -54,6 +55,8 @@ export class FunnelStack extends Stack {
     relayOwedSteps(table, functions.Relay);
     pipeline.deliverWith(functions.Delivery, deployment.mailsPerSecond);
     mail.reportTo(functions.Feedback);
+
+    new StaffSignIn(this, "SignIn", values);
 
     const logDays = deployment.logDays as RetentionDays;
     const api = funnelApi(this, { app: functions.Api, documents: functions.Documents, logDays });

@@ -1,4 +1,5 @@
 import { capacityLine } from "#shared/report/capacity-line.ts";
+import { changePage } from "#shared/report/change-page.ts";
 import { cover } from "#shared/report/cover.ts";
 import { domainResults } from "#shared/report/domain-results.ts";
 import { loadFigure, quadrant, readinessFigure } from "#shared/report/figures.ts";
@@ -29,6 +30,7 @@ export function buildReport(input: ReportInput): Report {
     readiness: readinessFigure(input),
     load: loadFigure(input),
     situation: situation(input, planItems(plan), capacity.neverAlone),
+    change: changePage(input),
     domainsHeadline: "Where you are strong, uncertain or limited",
     domains: domainResults(input),
     flags: flagResults(input),

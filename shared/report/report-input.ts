@@ -1,4 +1,5 @@
 import type { Answers, Edition, Headcount, Industry, Region } from "#shared/edition.ts";
+import type { Earlier } from "#shared/progress/earlier.ts";
 import type { Scorecard } from "#shared/scoring/scorecard.ts";
 
 /** What a report says of the operator; no more, since the browser builds reports too. */
@@ -27,6 +28,8 @@ export interface ReportInput {
   /** The day of the answers, as YYYY-MM-DD. */
   date: string;
   config: ReportConfig;
+  /** What it is compared with, and the edition that was asked then; left out where nothing was measured before. */
+  earlier?: { measurement: Earlier; edition: Edition } | undefined;
   /** "without-people" leaves out every statement on how the work is carried. */
   variant: "full" | "without-people";
 }

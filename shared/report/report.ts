@@ -7,6 +7,7 @@
  */
 import type { Industry, Region } from "#shared/edition.ts";
 import type { CapacityLine } from "#shared/report/capacity-line.ts";
+import type { ChangePage } from "#shared/report/change-types.ts";
 import type { MethodPage, PeoplePage, RoadmapPage, TroublePage } from "#shared/report/page-types.ts";
 import type { Plan, WhatIfSummary } from "#shared/report/plan-types.ts";
 import type {
@@ -19,6 +20,7 @@ import type {
   Situation,
 } from "#shared/report/result-types.ts";
 
+export type * from "#shared/report/change-types.ts";
 export type * from "#shared/report/page-types.ts";
 export type * from "#shared/report/plan-types.ts";
 export type * from "#shared/report/result-types.ts";
@@ -37,6 +39,8 @@ export interface Report {
   /** null in the shared version. */
   load: LoadFigure | null;
   situation: Situation;
+  /** What changed since an earlier assessment, or null. */
+  change: ChangePage | null;
   domainsHeadline: string;
   domains: DomainResult[];
   flags: FlagResult[];

@@ -4,6 +4,7 @@ import { type Lead, type LeadAction, reachOf } from "#shared/models/lead.ts";
 import { gradeLead, type LeadGrade } from "#shared/models/lead-grade.ts";
 import { leadNeed } from "#shared/models/lead-need.ts";
 import { type Profile, roleGroup } from "#shared/profile.ts";
+import type { Earlier } from "#shared/progress/earlier.ts";
 import type { Scorecard } from "#shared/scoring/scorecard.ts";
 import type { Consent, Contact } from "#shared/submission.ts";
 
@@ -14,6 +15,8 @@ export interface LeadRecord {
   contact: Contact;
   consent: Pick<Consent, "followUps" | "reportOnly">;
   scorecard: Scorecard;
+  /** What they measured before, and its edition; left out for a first assessment. */
+  earlier?: { measurement: Earlier; edition: Edition } | undefined;
   /** What they did themselves, the consent of the form apart. */
   actions: readonly LeadAction[];
 }

@@ -10,7 +10,7 @@ const parts: Readonly<Record<string, Part>> = {
   pdf: () => import("./pdf/bench.ts"),
   site: () => import("./site/bench.ts"),
   load: () => import("./load/bench.ts"),
-  cold: () => import("./cold.ts"),
+  cold: () => import("./cold/bench.ts"),
   console: () => import("./console/console-bench.ts"),
 };
 

@@ -1,3 +1,4 @@
+import { deriveSecrets } from "#functions/secrets.ts";
 import { readAssembly } from "./emulation/assembly.ts";
 import { Deployment } from "./emulation/deployment.ts";
 
@@ -10,5 +11,11 @@ export async function serveAssembly() {
     if (eventName === "INSERT" && typeof id === "object" && id !== null && "S" in id)
       accepted.push(String(id.S));
   });
-  return { url: deployment.siteUrl, accepted, close: () => deployment.stop() };
+  const { FUNNEL_SECRET = "" } = deployment.function("Api").settings.variables;
+  return {
+    url: deployment.siteUrl,
+    accepted,
+    tokenSecret: deriveSecrets(FUNNEL_SECRET).token,
+    close: () => deployment.stop(),
+  };
 }

@@ -2,7 +2,6 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { privatePath } from "#functions/tokens.ts";
 import { sampleSubmission } from "../functions/sample-submissions.ts";
-import { testSecrets } from "../functions/test-app.ts";
 import { axe, contrast } from "./axe.ts";
 import { layOutAll } from "./lay-out-all.ts";
 import { startSession } from "./session.ts";
@@ -11,13 +10,14 @@ const session = startSession();
 
 /** Path of the private page of a new assessment, as the mail links to it. */
 async function reportPath(): Promise<string> {
-  const response = await fetch(`${session.site().url}/api/assessments`, {
+  const { url, tokenSecret } = session.site();
+  const response = await fetch(`${url}/api/assessments`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(sampleSubmission()),
   });
   const { id } = (await response.json()) as { id: string };
-  return privatePath(testSecrets.token, { id, createdAt: new Date().toISOString() }, "report");
+  return privatePath(tokenSecret, { id, createdAt: new Date().toISOString() }, "report");
 }
 
 const outcome = (page: Page) => page.locator("[data-outcome]").textContent();

@@ -17,6 +17,8 @@ export interface WholeSite {
   url: string;
   /** Ids of the assessments accepted so far. */
   accepted: string[];
+  /** Signs the links to private pages. */
+  tokenSecret: string;
   close(): Promise<void>;
 }
 
@@ -51,6 +53,7 @@ async function serveSources(): Promise<WholeSite> {
   return {
     url: `http://127.0.0.1:${port}`,
     accepted,
+    tokenSecret: testSecrets.token,
     async close() {
       await new Promise<void>((resolve) => server.close(() => resolve()));
       table.client.destroy();

@@ -47,9 +47,14 @@ export function stackOf(values: DeploymentValues): FunnelStack {
   });
 }
 
-/** Returns the template of a stage. */
+const templates = new Map<string, Template>();
+
+/** Returns the template of a stage; the same values are synthesized once. */
 export function synthesized(values: DeploymentValues): Template {
-  return Template.fromStack(stackOf(values));
+  const key = JSON.stringify(values);
+  const template = templates.get(key) ?? Template.fromStack(stackOf(values));
+  templates.set(key, template);
+  return template;
 }
 
 interface Resource {

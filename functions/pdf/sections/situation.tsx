@@ -124,6 +124,11 @@ export function SituationSection({ report }: { report: Report }) {
             {sentence}
           </Words>
         ))}
+        {report.change === null ? null : (
+          <Words size="lead" color="muted" marginBottom={space.tight}>
+            {`Since ${report.change.since}: ${report.change.summary}`}
+          </Words>
+        )}
         {situation.closeToLine === null ? null : (
           <Words voice="italic" size="lead" color="muted">
             {situation.closeToLine}

@@ -23,6 +23,8 @@ export interface ResultLinks {
   usedWhatIf?: string | undefined;
   /** "Not me": what the mail tells a stranger to press. */
   notMe?: string | undefined;
+  /** Measures again, with the answers filled in. */
+  again?: string | undefined;
   /** Everything held of the reader: to see, to take along, to correct. */
   data?: string | undefined;
   /** Asks whether to delete answers, contact and history; the button that does is there. */
@@ -74,6 +76,22 @@ export function KeepAndShare({ links }: { links: ResultLinks }) {
       <Link href={pdfWithoutPeople} label="PDF without page 7" />
       <Link href={whole} label="Back to the whole report" />
     </nav>
+  );
+}
+
+/** Returns the way to measure again: the same questions, with what was answered. */
+export function MeasureAgain({ href }: { href: string | undefined }) {
+  return href === undefined ? null : (
+    <section aria-labelledby="again-title">
+      <h2 id="again-title">Measure again</h2>
+      <p>
+        Your answers are filled in; you see what may have changed, weak and open ones first. The new report
+        shows before and after, and this one stays as it is.
+      </p>
+      <div class="actions">
+        <Link href={href} label="Measure again" />
+      </div>
+    </section>
   );
 }
 

@@ -1,9 +1,10 @@
 /** @jsxImportSource hono/jsx */
 import type { Report } from "#shared/report/report.ts";
 import { CapacityPart } from "./capacity-part.tsx";
+import { ChangePart } from "./change-part.tsx";
 import { DomainList } from "./domain-list.tsx";
 import { FindOutList, FlagList } from "./flag-list.tsx";
-import { KeepAndShare, type ResultLinks, YourData } from "./links-part.tsx";
+import { KeepAndShare, MeasureAgain, type ResultLinks, YourData } from "./links-part.tsx";
 import { MethodPart } from "./method-part.tsx";
 import { PeoplePart } from "./people-part.tsx";
 import { PlanPart } from "./plan-part.tsx";
@@ -26,6 +27,7 @@ export interface ResultViewProps {
 /** The whole report is long on a phone: a reader looks for one part. */
 function Contents({ report }: { report: Report }) {
   const parts = [
+    ...(report.change === null ? [] : [{ id: "change-title", name: "What changed" }]),
     { id: "plan-title", name: "Plan" },
     { id: "what-if-title", name: "What changes what" },
     ...(report.capacityLine === null ? [] : [{ id: "capacity-title", name: "Your own hours" }]),
@@ -68,6 +70,7 @@ export function ResultView({ report, stage, links, whatIf }: ResultViewProps) {
       <KeepAndShare links={links} />
       {full ? <Contents report={report} /> : null}
       <Scores report={report} />
+      {report.change === null ? null : <ChangePart change={report.change} />}
       <FlagList report={report} />
       <FindOutList report={report} />
       <PlanPart report={report} lists={full ? "all" : "first"} />
@@ -76,6 +79,7 @@ export function ResultView({ report, stage, links, whatIf }: ResultViewProps) {
       <DomainList report={report} />
       {report.people === null ? null : <PeoplePart report={report} people={report.people} full={full} />}
       {full ? <FullReport report={report} /> : null}
+      <MeasureAgain href={links.again} />
       <Handling cover={cover} />
       <YourData links={links} />
       {full ? <p class="small muted">{report.footer}</p> : null}

@@ -1,13 +1,20 @@
 /** How fast each function starts and first answers, and how much memory it comes to need, as Lambda would run it. */
-import { type FunctionId, functionIds } from "../../infra/aws/bundles.ts";
-import { memory } from "../../infra/aws/funnel-functions.ts";
-import { synthesizeAssembly } from "../deployed/emulation/assembly.ts";
-import { Deployment } from "../deployed/emulation/deployment.ts";
-import { coldSubjects, type Subject } from "./cold-subjects.ts";
-import { type BenchTable, quantile } from "./table.ts";
+import { type FunctionId, functionIds } from "../../../infra/aws/bundles.ts";
+import { memory } from "../../../infra/aws/funnel-functions.ts";
+import { synthesizeAssembly } from "../../deployed/emulation/assembly.ts";
+import { Deployment } from "../../deployed/emulation/deployment.ts";
+import { type BenchTable, quantile } from "../table.ts";
+import { coldSubjects, type Subject } from "./subjects.ts";
 
-const rounds = 15;
-const answersForMemory = 20;
+interface Sizes {
+  /** Starts of each function. */
+  rounds: number;
+  /** Answers of one process before its peak is read. */
+  answers: number;
+}
+
+const full: Sizes = { rounds: 15, answers: 20 };
+const few: Sizes = { rounds: 3, answers: 3 };
 const floorName = "DynamoDB client alone";
 
 interface Start {
@@ -32,9 +39,9 @@ async function coldStart({ fn, ask }: Subject): Promise<Start> {
 }
 
 /** Returns the megabytes at the peak of a process that has answered so often. */
-async function peakOf({ fn, ask }: Subject): Promise<number> {
+async function peakOf({ fn, ask }: Subject, answers: number): Promise<number> {
   await fn.stop();
-  for (let answer = 0; answer < answersForMemory; answer += 1) await ask();
+  for (let answer = 0; answer < answers; answer += 1) await ask();
   return (await fn.usage()).peak / 1_024;
 }
 
@@ -54,7 +61,7 @@ function settingOf(name: string): string {
   return isFunction(id) ? `${memory[id]} MB` : "";
 }
 
-async function measured(deployment: Deployment): Promise<BenchTable> {
+async function measured(deployment: Deployment, { rounds, answers }: Sizes): Promise<BenchTable> {
   const subjects = await coldSubjects(deployment);
   const starts = new Map<Subject, Start[]>(subjects.map((subject) => [subject, []]));
   // One after the other and round again: whatever else the machine does meets all of them alike.
@@ -71,7 +78,7 @@ async function measured(deployment: Deployment): Promise<BenchTable> {
       `${least(list, "cpu").toFixed(0)} ms`,
       times("cpu"),
       `${median(list, "first").toFixed(0)} / ${least(list, "first").toFixed(0)} ms`,
-      `${(await peakOf(subject)).toFixed(0)} MB`,
+      `${(await peakOf(subject, answers)).toFixed(0)} MB`,
       settingOf(subject.name),
     ]);
     await subject.fn.stop();
@@ -92,16 +99,17 @@ async function measured(deployment: Deployment): Promise<BenchTable> {
     notes: [
       `${rounds} starts each, in turn; init is from the start of the process until it asks for its first event.`,
       `The floor is the ${floorName}, bundled the same way; the ratios compare the least of each.`,
-      `Peak memory after ${answersForMemory} answers of one process, on x64; Lambda's own runtime adds some 30 MB.`,
+      `Peak memory after ${answers} answers of one process, on x64; Lambda's own runtime adds some 30 MB.`,
       "The machine is not Lambda's: figures in milliseconds compare, and promise nothing.",
     ],
   };
 }
 
-export async function bench(): Promise<readonly BenchTable[]> {
+/** @param options quick: fewer starts, and a peak after fewer answers */
+export async function bench(options: { quick: boolean }): Promise<readonly BenchTable[]> {
   const deployment = await Deployment.start(await synthesizeAssembly(), { port: 0, mailPort: 0 });
   try {
-    return [await measured(deployment)];
+    return [await measured(deployment, options.quick ? few : full)];
   } finally {
     await deployment.stop();
   }

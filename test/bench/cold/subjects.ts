@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { insertAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { openTable, type Table } from "#functions/store/table.ts";
-import { buildBundle } from "../../infra/aws/bundles.ts";
-import { localAws } from "../../infra/local/local-aws.ts";
-import type { Deployment } from "../deployed/emulation/deployment.ts";
-import { LambdaFunction } from "../deployed/emulation/lambda-function.ts";
-import { mailEvent, notification } from "../deployed/emulation/mail-events.ts";
-import { visitorOf } from "../deployed/visitor.ts";
-import { sampleSubmission } from "../functions/sample-submissions.ts";
+import { buildBundle } from "../../../infra/aws/bundles.ts";
+import { localAws } from "../../../infra/local/local-aws.ts";
+import type { Deployment } from "../../deployed/emulation/deployment.ts";
+import { LambdaFunction } from "../../deployed/emulation/lambda-function.ts";
+import { mailEvent, notification } from "../../deployed/emulation/mail-events.ts";
+import { visitorOf } from "../../deployed/visitor.ts";
+import { sampleSubmission } from "../../functions/sample-submissions.ts";
 
 export interface Subject {
   name: string;
@@ -85,8 +85,8 @@ export async function coldSubjects(deployment: Deployment): Promise<Subject[]> {
   const fn = (functionId: string) => deployment.function(functionId);
   const record = { messageId: "1", body: "", eventSource: "aws:sqs" };
   return [
-    await floor("empty handler", "test/bench/floor/empty.ts", deployment),
-    await floor("DynamoDB client alone", "test/bench/floor/table-client.ts", deployment),
+    await floor("empty handler", "test/bench/cold/floor/empty.ts", deployment),
+    await floor("DynamoDB client alone", "test/bench/cold/floor/table-client.ts", deployment),
     { name: "Api: challenge", fn: fn("Api"), ask: () => answered(visitor.get("/api/challenge")) },
     { name: "Api: submission", fn: fn("Api"), ask: () => visitor.submitPlain(sampleSubmission()) },
     { name: "Api: result page", fn: fn("Api"), ask: () => answered(visitor.get(resultUrl)) },

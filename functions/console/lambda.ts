@@ -1,7 +1,7 @@
 /** Lambda entry of the console, behind an address that streams its answers, so that an export may be of any length. */
 import { readFileSync } from "node:fs";
 import { streamHandle } from "hono/aws-lambda";
-import funnelConfig from "#config";
+import { config } from "#functions/checked-config.ts";
 import { createConsole } from "#functions/console/app.tsx";
 import { consoleEnvironmentSchema } from "#functions/console/console-environment.ts";
 import { deriveConsoleSecrets } from "#functions/console/console-secrets.ts";
@@ -9,10 +9,9 @@ import { openIssuer } from "#functions/console/sign-in/issuer.ts";
 import { openIdSettings } from "#functions/console/sign-in/openid-settings.ts";
 import { signedInPath } from "#functions/console/sign-in/sign-in.tsx";
 import { parseEnvironment } from "#functions/environment.ts";
-import { standardLog } from "#functions/log.ts";
+import { createLambdaLog } from "#functions/lambda-log.ts";
 import { deriveSecrets } from "#functions/secrets.ts";
 import { openTable } from "#functions/store/table.ts";
-import { parseFunnelConfig } from "#shared/funnel-config.ts";
 
 const environment = parseEnvironment(consoleEnvironmentSchema, process.env);
 const shell = readFileSync(environment.SHELL_PATH, "utf8");
@@ -25,12 +24,12 @@ const app = createConsole({
     (one) => one !== undefined,
   ),
   consoleSecrets: deriveConsoleSecrets(environment.FUNNEL_SECRET),
-  config: parseFunnelConfig(funnelConfig),
+  config,
   siteUrl: environment.SITE_URL,
   openId,
   issuer: openIssuer(openId, `${environment.SITE_URL}${signedInPath}`),
   now: () => new Date(),
-  log: standardLog,
+  log: createLambdaLog(),
   shell: () => shell,
   // The table's stream tells the worker.
   stepsOwed: () => undefined,

@@ -23,6 +23,12 @@ const standardFonts = [
 /** What the engine of the report reads while it renders. */
 export const reportFiles: readonly BundledFile[] = [...fonts, ...standardFonts];
 
+/** Beside the frame of the site, what the console's pages load. */
+export const consoleFiles: readonly BundledFile[] = [
+  { from: "site/dist/shell/index.html", to: "shell.html" },
+  { from: "functions/console/assets", to: "assets" },
+];
+
 /** What the API reads of the built site, where SHELL_PATH and SITEMAP_PATH look by default. */
 export const siteFiles: readonly BundledFile[] = [
   { from: "site/dist/shell/index.html", to: "shell.html" },

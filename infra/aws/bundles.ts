@@ -6,7 +6,7 @@ import { build, type Metafile, type Plugin } from "esbuild";
 import funnelConfig from "#config";
 import { mailTexts } from "#functions/checked-mail-texts.ts";
 import { parseFunnelConfig } from "#shared/funnel-config.ts";
-import { type BundledFile, copyFiles, reportFiles, siteFiles } from "./bundled-files.ts";
+import { type BundledFile, consoleFiles, copyFiles, reportFiles, siteFiles } from "./bundled-files.ts";
 
 /** The repository. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -31,6 +31,7 @@ export const bundles = {
   Relay: { entry: "functions/relay/lambda.ts" },
   Delivery: { entry: "functions/delivery/lambda.ts", files: reportFiles },
   Feedback: { entry: "functions/feedback/lambda.ts" },
+  Console: { entry: "functions/console/lambda.ts", files: consoleFiles },
 } as const satisfies Record<string, Bundle>;
 
 export type FunctionId = keyof typeof bundles;

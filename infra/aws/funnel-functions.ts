@@ -2,7 +2,14 @@ import { Duration, Stack } from "aws-cdk-lib";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { dueIndex, leadsIndex } from "#functions/store/table-definition.ts";
+import {
+  dueIndex,
+  findParts,
+  groupsIndex,
+  leadsIndex,
+  listsIndex,
+  ownersIndex,
+} from "#functions/store/table-definition.ts";
 import type { FunctionId } from "./bundles.ts";
 import { type DeliveryPipeline, deliveryTimeout } from "./delivery-pipeline.ts";
 import type { DeploymentValues } from "./deployment-values.ts";
@@ -15,6 +22,7 @@ import {
   workerVariables,
 } from "./hand-over-secrets.ts";
 import type { MailSending } from "./mail-sending.ts";
+import type { StaffSignIn } from "./staff-sign-in.ts";
 
 /** In MB. What each needs is measured by `npm run bench cold`; infra/aws/memory.md says why it gets more. */
 export const memory: Readonly<Record<FunctionId, number>> = {
@@ -23,6 +31,7 @@ export const memory: Readonly<Record<FunctionId, number>> = {
   Relay: 256,
   Delivery: 1024,
   Feedback: 256,
+  Console: 512,
 };
 
 export interface FunctionProps {
@@ -31,6 +40,7 @@ export interface FunctionProps {
   secrets: FunnelSecrets;
   mail: MailSending;
   pipeline: DeliveryPipeline;
+  signIn: StaffSignIn;
   /** Returns the folder of a built bundle. */
   bundleOf: (id: FunctionId) => string;
 }
@@ -51,6 +61,7 @@ export class FunnelFunctions extends Construct {
       Relay: this.relay(),
       Delivery: this.delivery(),
       Feedback: this.feedback(),
+      Console: this.console(),
     };
   }
 
@@ -73,7 +84,7 @@ export class FunnelFunctions extends Construct {
     });
   }
 
-  /** What both functions behind the HTTP API read. */
+  /** What every function reads that answers browsers. */
   private appVariables(): Record<string, string> {
     const { values, table, secrets } = this.props;
     return {
@@ -133,16 +144,15 @@ export class FunnelFunctions extends Construct {
     });
     // A sweep that failed is not tried again: the next one comes within the minute.
     delivery.configureAsyncInvoke({ retryAttempts: 0 });
-    delivery.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [table.tableArn]);
+    // Puts and deletes: jobs that know a person, and erasures that were cut off, which it finishes.
+    delivery.allow(
+      ["dynamodb:GetItem", "dynamodb:UpdateItem", "dynamodb:PutItem", "dynamodb:DeleteItem"],
+      [table.tableArn],
+    );
     delivery.allow(["dynamodb:Query"], [`${table.tableArn}/index/${dueIndex}`]);
-    // The digest of a day is owed once, and lists the leads of its week.
-    if (values.config.sales.notices.dailyDigest !== null) {
-      delivery.allow(["dynamodb:PutItem"], [table.tableArn]);
+    // The digest of a day lists the leads of its week.
+    if (values.config.sales.notices.dailyDigest !== null)
       delivery.allow(["dynamodb:Query"], [`${table.tableArn}/index/${leadsIndex}`]);
-    }
-    // Whoever tells of an erasure finishes one that was cut off.
-    if (values.config.webhooks.events.includes("lead.erased"))
-      delivery.allow(["dynamodb:DeleteItem"], [table.tableArn]);
     mail.allowSending(delivery);
     return delivery;
   }
@@ -154,5 +164,31 @@ export class FunnelFunctions extends Construct {
     const feedback = this.add("Feedback", description, Duration.seconds(20), variables, mail.failed);
     feedback.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [table.tableArn]);
     return feedback;
+  }
+
+  private console(): FunnelFunction {
+    const { table, signIn } = this.props;
+    const description = "Shows leads to the staff who signed in, and does what they decide.";
+    // An export of every lead takes a while; it is sent as it is read.
+    const staff = this.add("Console", description, Duration.seconds(120), {
+      ...this.appVariables(),
+      ...signIn.variables(),
+    });
+    const ways = [leadsIndex, groupsIndex, ownersIndex, listsIndex, ...findParts];
+    staff.allow(
+      [
+        "dynamodb:GetItem",
+        "dynamodb:BatchGetItem",
+        "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
+        "dynamodb:DeleteItem",
+      ],
+      [table.tableArn],
+    );
+    staff.allow(
+      ["dynamodb:Query"],
+      ways.map((index) => `${table.tableArn}/index/${index}`),
+    );
+    return staff;
   }
 }

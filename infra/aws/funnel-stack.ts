@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import { Alarms } from "./alarms.ts";
 import { watchCost } from "./budget.ts";
 import type { FunctionId } from "./bundles.ts";
+import { consoleAddress } from "./console-address.ts";
 import { dashboard } from "./dashboard.ts";
 import { DeliveryPipeline } from "./delivery-pipeline.ts";
 import type { DeploymentValues } from "./deployment-values.ts";
@@ -43,12 +44,14 @@ export class FunnelStack extends Stack {
     });
     const mail = new MailSending(this, "Mail", values);
     const pipeline = new DeliveryPipeline(this, "Pipeline");
+    const signIn = new StaffSignIn(this, "SignIn", values);
     const functions = new FunnelFunctions(this, "Functions", {
       values,
       table,
       secrets,
       mail,
       pipeline,
+      signIn,
       bundleOf,
     }).byId;
 
@@ -56,13 +59,12 @@ export class FunnelStack extends Stack {
     pipeline.deliverWith(functions.Delivery, deployment.mailsPerSecond);
     mail.reportTo(functions.Feedback);
 
-    new StaffSignIn(this, "SignIn", values);
-
     const logDays = deployment.logDays as RetentionDays;
     const api = funnelApi(this, { app: functions.Api, documents: functions.Documents, logDays });
     const { distribution } = new SiteDistribution(this, "Site", {
       values,
       api,
+      consoleUrl: consoleAddress(functions.Console),
       originSecret: secrets.origin.current,
       headers,
       directory: siteDirectory,

@@ -2,7 +2,7 @@ import { createContext, Script } from "node:vm";
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
 import { sitePathsCode, viewerAddressCode } from "../../infra/aws/edge-functions.ts";
-import { appPaths } from "../../infra/routing.ts";
+import { appPaths, consolePatterns } from "../../infra/routing.ts";
 import { headers, resource, resourcesOf, synthesized, valuesOf } from "./synthesized.ts";
 
 const template = synthesized(valuesOf("prod"));
@@ -99,7 +99,7 @@ describe("the app behind the same address", () => {
 
   it("answers the paths that the local server hands to it, with every method, uncached, over https", () => {
     expect(DistributionConfig.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual(
-      appPaths.map((path) => `${path}/*`),
+      [...appPaths.map((path) => `${path}/*`), ...consolePatterns],
     );
     for (const behavior of DistributionConfig.CacheBehaviors) {
       expect(behavior.AllowedMethods).toContain("POST");

@@ -2,7 +2,24 @@
 import { readFileSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
+import { PassThrough } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
+
+/** What is to happen in days cannot be waited for: the clock of a process may be ahead. */
+const ahead = Number(process.env.EMULATED_CLOCK_AHEAD_MS);
+delete process.env.EMULATED_CLOCK_AHEAD_MS;
+if (ahead > 0) {
+  const RealDate = Date;
+  globalThis.Date = class extends RealDate {
+    constructor(...given) {
+      super(...(given.length === 0 ? [RealDate.now() + ahead] : given));
+    }
+    static now() {
+      return RealDate.now() + ahead;
+    }
+  };
+}
 
 const [host, port] = process.env.AWS_LAMBDA_RUNTIME_API.split(":");
 const [file, exported] = process.env._HANDLER.split(".");
@@ -41,6 +58,17 @@ function ask(method, where, body) {
 
 const described = (error) =>
   JSON.stringify({ errorType: error?.name ?? "Error", errorMessage: String(error?.message ?? error) });
+
+/** What Lambda gives handlers that stream: here the answer is collected, and handed over whole as others are. */
+globalThis.awslambda = {
+  streamifyResponse: (streaming) => async (event, context) => {
+    const stream = new PassThrough();
+    const whole = buffer(stream);
+    await streaming(event, stream, context);
+    return { ...stream.metadata, body: (await whole).toString("base64"), isBase64Encoded: true };
+  },
+  HttpResponseStream: { from: (stream, metadata) => Object.assign(stream, { metadata }) },
+};
 
 let handler;
 try {

@@ -97,6 +97,11 @@ const always: readonly Acknowledged[] = [
     reason: "Called by the HTTP API, which waits for the answer.",
   },
   {
+    at: "Functions/Console",
+    rules: [serverless("LambdaDLQ")],
+    reason: "Called by CloudFront at its own address, which waits for the answer.",
+  },
+  {
     at: "Functions/Relay*",
     rules: [serverless("LambdaDLQ"), serverless("LambdaEventSourceMappingDestination")],
     reason:

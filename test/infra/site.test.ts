@@ -98,9 +98,10 @@ describe("the app behind the same address", () => {
   };
 
   it("answers the paths that the local server hands to it, with every method, uncached, over https", () => {
-    expect(DistributionConfig.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual(
-      [...appPaths.map((path) => `${path}/*`), ...consolePatterns],
-    );
+    expect(DistributionConfig.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual([
+      ...appPaths.map((path) => `${path}/*`),
+      ...consolePatterns,
+    ]);
     for (const behavior of DistributionConfig.CacheBehaviors) {
       expect(behavior.AllowedMethods).toContain("POST");
       expect(behavior.ViewerProtocolPolicy).toBe("https-only");

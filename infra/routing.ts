@@ -1,10 +1,10 @@
 /** Which address is answered by what, and kept for how long: CloudFront and the local server go by the same lists. */
 
-/** What the API answers; every address not named here is a file of the built site. */
+/** What the functions answer; every other address is a file of the built site. */
 export const appPaths = ["/api", "/r"] as const;
 
-/** What the console answers; it has a function and an address of its own behind the site's. */
-export const consolePatterns = ["/console", "/console/*"] as const;
+/** What the console answers: this address and all below it. */
+export const consolePath = "/console";
 
 /** Astro puts files with a hash in their name here: they never change. */
 export const hashedFolder = "_astro";

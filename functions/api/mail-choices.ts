@@ -26,7 +26,8 @@ function openChoice(context: Context, { secrets }: ApiDependencies): { addressHa
   return { addressHash, page: choicePath(secrets.choice, addressHash) };
 }
 
-async function seriesOf({ table }: ApiDependencies, addressHash: string): Promise<Series> {
+/** Returns where the series of a mailbox stands. */
+export async function seriesOf({ table }: ApiDependencies, addressHash: string): Promise<Series> {
   const [choice, address] = await Promise.all([
     readMailChoice(table, addressHash),
     readAddress(table, addressHash),

@@ -7,7 +7,9 @@ import { choiceOfMails } from "#functions/api/mail-choices.ts";
 import { measureAgain } from "#functions/api/measure-again.ts";
 import { notMe } from "#functions/api/not-me.ts";
 import { planExport } from "#functions/api/plan-export.ts";
+import { pulseAnswer } from "#functions/api/pulse-answer.ts";
 import { resultPage } from "#functions/api/result-page.tsx";
+import { teamPulse } from "#functions/api/team-pulse.ts";
 import { usedWhatIf } from "#functions/api/used-what-if.ts";
 import { yourData } from "#functions/api/your-data.ts";
 
@@ -21,6 +23,8 @@ export const pageRoutes: readonly Route[] = [
   choiceOfMails,
   yourData,
   measureAgain,
+  teamPulse,
+  pulseAnswer,
   correction,
   changeConsent,
   deletion,

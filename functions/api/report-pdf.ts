@@ -17,7 +17,7 @@ export function reportPdf(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDep
     const link = await openLink(context, dependencies, ["result", "report", "sales", "share"]);
     const variant = variantOf(link, context.req.query("variant"));
     if (!opensPdf(link)) throw unknownLink();
-    const report = reportBehind(link, variant, dependencies);
+    const report = await reportBehind(link, variant, dependencies);
     const { bytes } = await renderReport(report, dependencies.config);
     return context.body(Uint8Array.from(bytes), 200, {
       "Content-Type": "application/pdf",

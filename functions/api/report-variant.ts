@@ -1,5 +1,6 @@
 import type { ApiDependencies } from "#functions/api/dependencies.ts";
 import { type OpenedLink, unknownLink } from "#functions/api/opened-link.ts";
+import { pulseOf } from "#functions/pulse/pulse-of.ts";
 import { ownReportOf, reportOf } from "#functions/report.ts";
 import type { Report } from "#shared/report/report.ts";
 
@@ -17,14 +18,17 @@ export function variantOf({ scope }: OpenedLink, asked = "full"): Report["varian
   return scope === "sales" || scope === "share" ? shortened : asked;
 }
 
-/** Returns the report behind a link: a meeting is booked in the owner's name from the owner's whole report only. */
-export function reportBehind(
+/**
+ * Returns the report behind a link: a meeting is booked in the owner's name from the owner's whole report only. The
+ * team's view is in the report that was mailed, and in no other.
+ */
+export async function reportBehind(
   { scope, assessment }: OpenedLink,
   variant: Report["variant"],
-  { config, secrets }: Pick<ApiDependencies, "config" | "secrets">,
-): Report {
+  { table, config, secrets }: Pick<ApiDependencies, "table" | "config" | "secrets">,
+): Promise<Report> {
   const own = scope === "report" || scope === "result";
-  return own && variant === "full"
-    ? ownReportOf(assessment, config, secrets.token)
-    : reportOf(assessment, config, variant);
+  if (!own || variant !== "full") return reportOf(assessment, config, variant);
+  const pulse = scope === "report" ? await pulseOf(table, assessment) : undefined;
+  return ownReportOf(assessment, config, secrets.token, pulse);
 }

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
+import { hasFollowUps, nextChecklist } from "#functions/api/next-checklist.ts";
 import { type OpenedLink, openLink } from "#functions/api/opened-link.ts";
 import { opensPdf } from "#functions/api/opens-pdf.ts";
 import { deliveryNote, deliveryText } from "#functions/api/pages/delivery-note.ts";
@@ -9,7 +10,6 @@ import { messagePage, PostButton } from "#functions/api/pages/message-page.tsx";
 import { type Page, personalPage } from "#functions/api/pages/page.ts";
 import { reportBehind, shortened, variantOf } from "#functions/api/report-variant.ts";
 import { choicePath } from "#functions/choice-token.ts";
-import { followUpDayOf } from "#functions/delivery/follow-up-day.ts";
 import { mayStartFollowUps } from "#functions/leads/start-follow-ups.ts";
 import { addressKey } from "#functions/store/addresses.ts";
 import { privatePath } from "#functions/tokens.ts";
@@ -56,9 +56,6 @@ function asksForFollowUps({ scope, assessment }: OpenedLink, config: FunnelConfi
   return scope === "report" && open;
 }
 
-const hasFollowUps = ({ assessment }: OpenedLink) =>
-  assessment.steps.some(({ name }) => followUpDayOf(name) !== null);
-
 function linksOf(
   link: OpenedLink,
   variant: Report["variant"],
@@ -88,6 +85,10 @@ function linksOf(
         ? choicePath(secrets.choice, addressKey(secrets.address, link.assessment.contact.email))
         : undefined,
     notMe: scope === "report" ? `${here}/not-me` : undefined,
+    pulse:
+      full && scope === "report" && link.assessment.profile.infrastructurePeople > 0
+        ? `${here}/pulse`
+        : undefined,
     again: full && scope === "report" ? `${here}/again` : undefined,
     data: own ? `${here}/data` : undefined,
     delete: own ? `${here}/delete` : undefined,
@@ -103,11 +104,16 @@ function topNote(link: OpenedLink, config: FunnelConfig): string | null {
   return link.scope === "share" ? null : noteFor(link, config);
 }
 
-function readingPage(link: OpenedLink, variant: Report["variant"], dependencies: ApiDependencies): Page {
+async function readingPage(
+  link: OpenedLink,
+  variant: Report["variant"],
+  dependencies: ApiDependencies,
+): Promise<Page> {
   const { assessment, scope } = link;
   const { config } = dependencies;
-  const report = reportBehind(link, variant, dependencies);
+  const report = await reportBehind(link, variant, dependencies);
   const note = topNote(link, config);
+  const checklist = await nextChecklist(link, dependencies);
   return {
     title: "Your result",
     content: (
@@ -115,6 +121,7 @@ function readingPage(link: OpenedLink, variant: Report["variant"], dependencies:
         {note === null ? null : (
           <p class="wrap delivery-note" role="status">
             {note}
+            {checklist}
           </p>
         )}
         {asksForFollowUps(link, config) ? (
@@ -145,7 +152,7 @@ export function resultPage(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDe
     const page =
       link.scope === "confirm"
         ? confirmPage(link, dependencies.config)
-        : readingPage(link, variant, dependencies);
+        : await readingPage(link, variant, dependencies);
     return personalPage(context, dependencies, page);
   });
 }

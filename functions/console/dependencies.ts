@@ -24,6 +24,8 @@ export interface ConsoleDependencies {
   shell: () => string;
   /** Called after an assessment has got a step to do; must not throw. */
   stepsOwed: (assessmentId: string) => void;
+  /** In bytes, for a file that is sent in one piece; left out where any length can be sent. */
+  longestExport?: number;
   /** What CloudFront sends with each request; left out where nothing stands in front, as on one machine. */
   originSecrets?: readonly string[];
 }

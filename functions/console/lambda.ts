@@ -1,6 +1,6 @@
-/** Lambda entry of the console, behind an address that streams its answers, so that an export may be of any length. */
+/** Lambda entry of the console, behind the same HTTP API. */
 import { readFileSync } from "node:fs";
-import { streamHandle } from "hono/aws-lambda";
+import { handle } from "hono/aws-lambda";
 import { config } from "#functions/checked-config.ts";
 import { createConsole } from "#functions/console/app.tsx";
 import { consoleEnvironmentSchema } from "#functions/console/console-environment.ts";
@@ -12,6 +12,9 @@ import { parseEnvironment } from "#functions/environment.ts";
 import { createLambdaLog } from "#functions/lambda-log.ts";
 import { deriveSecrets } from "#functions/secrets.ts";
 import { openTable } from "#functions/store/table.ts";
+
+/** In bytes: Lambda hands on at most 6 MB at once. */
+const longestExport = 5_500_000;
 
 const environment = parseEnvironment(consoleEnvironmentSchema, process.env);
 const shell = readFileSync(environment.SHELL_PATH, "utf8");
@@ -33,6 +36,7 @@ const app = createConsole({
   shell: () => shell,
   // The table's stream tells the worker.
   stepsOwed: () => undefined,
+  longestExport,
 });
 
-export const handler = streamHandle(app);
+export const handler = handle(app);

@@ -4,6 +4,7 @@ import { erasureMail } from "#functions/mail/erasure-mail.tsx";
 import type { SendMail } from "#functions/mail/ses-sender.ts";
 import { keyedHash } from "#functions/secrets.ts";
 import type { Task } from "#functions/store/job-item.ts";
+import { endPulse } from "#functions/store/pulses.ts";
 import { erasedMessage } from "#functions/webhooks/lead-messages.ts";
 import { PostError } from "#functions/webhooks/post-error.ts";
 import type { SendWebhook } from "#functions/webhooks/send-webhook.ts";
@@ -50,7 +51,13 @@ export function createTaskPerformer(dependencies: TaskDependencies): (task: Task
     await send(message, { messageId: `<${mailId}@${messageIdDomain}>`, date: now() });
   }
 
+  async function endPulseOf({ pulseId, wave }: TaskOf<"pulse-end">): Promise<void> {
+    const day = now().toISOString().slice(0, 10);
+    await endPulse(dependencies.table, pulseId, { wave, day, final: true });
+  }
+
   return (task) => {
+    if (task.kind === "pulse-end") return endPulseOf(task);
     if (task.kind === "digest") return mailDigest(new Date(task.until));
     return task.kind === "lead-erased" ? tellErased(task.leadId, task.at) : mailErased(task);
   };

@@ -1,12 +1,14 @@
 /** Erasure: nothing of a lead stays but what other systems are still to be told, which is its id. */
 import { leadsOfAddress } from "#functions/leads/leads-of-address.ts";
+import { pulseJobId } from "#functions/pulse/open-pulse.ts";
 import { addressKey, forgetAddress } from "#functions/store/addresses.ts";
 import { deleteAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { noteErasure } from "#functions/store/erasures.ts";
 import { isHeld } from "#functions/store/held-steps.ts";
-import { addJob, repeatJob } from "#functions/store/jobs.ts";
+import { addJob, removeJob, repeatJob } from "#functions/store/jobs.ts";
 import { forgetMailChoice } from "#functions/store/mail-choices.ts";
 import { disown } from "#functions/store/owned-assessments.ts";
+import { deletePulse, readPulse } from "#functions/store/pulses.ts";
 import type { Table } from "#functions/store/table.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 
@@ -55,9 +57,18 @@ export async function deleteLead(
     await forgetAddress(table, address, now());
     await forgetMailChoice(table, address);
   }
+  await erasePulse(table, leadId);
   await noteErasure(table, leadId, now());
   await deleteAssessment(table, leadId);
   await disown(table, address, leadId);
+}
+
+/** A team's pulse goes with the first assessment of the row, which it is named for. */
+async function erasePulse(table: Table, id: string): Promise<void> {
+  const pulse = await readPulse(table, id);
+  if (pulse === null) return;
+  for (let wave = 1; wave <= pulse.wave; wave += 1) await removeJob(table, pulseJobId(id, wave));
+  await deletePulse(table, id);
 }
 
 /** Has the news of an erasure sent once more; returns false when none is kept of this lead. */

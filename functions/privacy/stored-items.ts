@@ -74,7 +74,12 @@ export const storedItems: readonly StoredItem[] = [
     what: "Which assessments were sent with an address, so that all can be erased",
     person: "keyed hash",
     kept: "As long as the newest of them",
-    fields: { assessmentIds: "their ids", ...end },
+    fields: {
+      assessmentIds: "their ids",
+      pulseOf: "whose team is asked",
+      pulseUntil: "until when no other pulse is opened",
+      ...end,
+    },
   },
   {
     key: "ERASED",
@@ -91,7 +96,7 @@ export const storedItems: readonly StoredItem[] = [
   },
   {
     key: "JOB",
-    what: "Work owed: the digest, the news of an erasure, the last mail of one",
+    what: "Work owed: the digest, the end of a pulse, the news of an erasure, the last mail of one",
     person: "yes",
     kept: "The last mail of an erasure until it went, three days at most; others 90 days",
     fields: {
@@ -102,6 +107,20 @@ export const storedItems: readonly StoredItem[] = [
       lastError: "why not",
       dueShard: "where it is listed",
       dueAt: "when it is due",
+      ...end,
+    },
+  },
+  {
+    key: "PULSE",
+    what: "A team's pulse: locked answers that only five used invitations together open, then rounded results",
+    person: "no",
+    kept: "Answers until the pulse ends, three weeks at most; results as long as the assessment",
+    fields: {
+      wave: "which time the team is asked",
+      open: "days, number and hashes of invitations, locked answers, shares of the key; no time and no order",
+      published: "one rounded number for each cause, from five people or more",
+      endedWithTooFew: "whether the last one was deleted unread",
+      version: "another at every change",
       ...end,
     },
   },

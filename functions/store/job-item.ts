@@ -8,6 +8,8 @@ export const taskSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("lead-erased"), leadId: z.uuid(), at: time }),
   /** Whoever had everything erased is told so. */
   z.object({ kind: z.literal("erasure-mail"), email: z.string(), leadIds: z.array(z.uuid()), at: time }),
+  /** A team's pulse ends on its day. */
+  z.object({ kind: z.literal("pulse-end"), pulseId: z.uuid(), wave: z.int() }),
   /** Sales gets the leads of the day up to this time. */
   z.object({ kind: z.literal("digest"), until: time }),
 ]);

@@ -42,6 +42,29 @@ export async function ownedAssessments(table: Table, addressHash: string): Promi
   return Item === undefined ? [] : [...ownerSchema.parse(Item).assessmentIds];
 }
 
+/**
+ * Keeps a quarter for the pulse of one row of assessments; returns false when another row has it. Two pulses of one
+ * team at a time would tell, by their difference, about whoever is in only one of them.
+ */
+export function reservePulse(
+  table: Table,
+  addressHash: string,
+  { id, today, until }: { id: string; today: string; until: string },
+): Promise<boolean> {
+  return madeUnlessConditionFails(
+    table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: key(addressHash),
+        UpdateExpression: "SET pulseOf = :id, pulseUntil = :until",
+        ConditionExpression:
+          "attribute_exists(pk) AND (attribute_not_exists(pulseOf) OR pulseOf = :id OR pulseUntil < :today)",
+        ExpressionAttributeValues: { ":id": id, ":until": until, ":today": today },
+      }),
+    ),
+  );
+}
+
 /** Takes an assessment off the list, and the list away when it was the last. */
 export async function disown(table: Table, addressHash: string, id: string): Promise<void> {
   await madeUnlessConditionFails(

@@ -99,7 +99,7 @@ const always: readonly Acknowledged[] = [
   {
     at: "Functions/Console",
     rules: [serverless("LambdaDLQ")],
-    reason: "Called by CloudFront at its own address, which waits for the answer.",
+    reason: "Called by the HTTP API, which waits for the answer.",
   },
   {
     at: "Functions/Relay*",

@@ -23,17 +23,14 @@ const standardFonts = [
 /** What the engine of the report reads while it renders. */
 export const reportFiles: readonly BundledFile[] = [...fonts, ...standardFonts];
 
-/** Beside the frame of the site, what the console's pages load. */
-export const consoleFiles: readonly BundledFile[] = [
-  { from: "site/dist/shell/index.html", to: "shell.html" },
-  { from: "functions/console/assets", to: "assets" },
-];
-
 /** What the API reads of the built site, where SHELL_PATH and SITEMAP_PATH look by default. */
 export const siteFiles: readonly BundledFile[] = [
   { from: "site/dist/shell/index.html", to: "shell.html" },
   { from: "site/dist/sitemap.xml", to: "sitemap.xml" },
 ];
+
+/** What the console sends along with its pages, where functions/console/assets.ts looks for it. */
+export const consoleFiles: readonly BundledFile[] = [{ from: "functions/console/assets", to: "assets" }];
 
 /** Copies each file of the repository to where the bundle looks for it. */
 export async function copyFiles(files: readonly BundledFile[], root: string, output: string): Promise<void> {

@@ -28,10 +28,10 @@ export const bundles = {
     files: [...siteFiles, ...reportFiles],
     describesApi: true,
   },
+  Console: { entry: "functions/console/lambda.ts", files: [...siteFiles, ...consoleFiles] },
   Relay: { entry: "functions/relay/lambda.ts" },
   Delivery: { entry: "functions/delivery/lambda.ts", files: reportFiles },
   Feedback: { entry: "functions/feedback/lambda.ts" },
-  Console: { entry: "functions/console/lambda.ts", files: consoleFiles },
 } as const satisfies Record<string, Bundle>;
 
 export type FunctionId = keyof typeof bundles;

@@ -11,7 +11,7 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
-import { appPaths } from "../routing.ts";
+import { appPaths, consolePath } from "../routing.ts";
 
 /** Far above what people do, far below what a flood does; the visitor sees 429. */
 const throttle = { rateLimit: 50, burstLimit: 100 };
@@ -26,6 +26,7 @@ interface Props {
   /** Answers everything but the documents. */
   app: IFunction;
   documents: IFunction;
+  consoleApp: IFunction;
   logDays: RetentionDays;
 }
 
@@ -43,7 +44,7 @@ const accessLog = AccessLogFormat.custom(
 );
 
 /** Returns the HTTP API that hands every request under the paths of the app to its functions. */
-export function funnelApi(scope: Construct, { app, documents, logDays }: Props): HttpApi {
+export function funnelApi(scope: Construct, { app, documents, consoleApp, logDays }: Props): HttpApi {
   const api = new HttpApi(scope, "HttpApi", { createDefaultStage: false });
   const toApp = new HttpLambdaIntegration("App", app);
   const eventRoutes = api.addRoutes({ path: events.path, methods: [HttpMethod.POST], integration: toApp });
@@ -65,6 +66,9 @@ export function funnelApi(scope: Construct, { app, documents, logDays }: Props):
   stage.node.addDependency(...eventRoutes);
   for (const path of appPaths)
     api.addRoutes({ path: `${path}/{proxy+}`, methods: [HttpMethod.ANY], integration: toApp });
+  const toConsole = new HttpLambdaIntegration("Console", consoleApp);
+  for (const path of [consolePath, `${consolePath}/{proxy+}`])
+    api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toConsole });
   const toDocuments = new HttpLambdaIntegration("Documents", documents);
   for (const path of documentPaths)
     api.addRoutes({ path, methods: [HttpMethod.GET], integration: toDocuments });

@@ -30,7 +30,7 @@ export class FunnelFunction extends LambdaFunction {
   /** @throws DeploymentError when the bundle was not built */
   constructor(scope: Construct, id: FunctionId, { bundle, logDays, failed, ...props }: Props) {
     if (!existsSync(path.join(bundle, "index.mjs")))
-      throw new DeploymentError(`${bundle} holds no bundle; run npm run build first`);
+      throw new DeploymentError(`${bundle} holds no bundle; deploy with npm run deploy, which builds it`);
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: logDays,
       removalPolicy: RemovalPolicy.DESTROY,

@@ -28,10 +28,10 @@ import type { StaffSignIn } from "./staff-sign-in.ts";
 export const memory: Readonly<Record<FunctionId, number>> = {
   Api: 1024,
   Documents: 1024,
+  Console: 1024,
   Relay: 256,
   Delivery: 1024,
   Feedback: 256,
-  Console: 512,
 };
 
 export interface FunctionProps {
@@ -58,10 +58,10 @@ export class FunnelFunctions extends Construct {
     this.byId = {
       Api: this.api(),
       Documents: this.documents(),
+      Console: this.consoleApp(),
       Relay: this.relay(),
       Delivery: this.delivery(),
       Feedback: this.feedback(),
-      Console: this.console(),
     };
   }
 
@@ -84,7 +84,7 @@ export class FunnelFunctions extends Construct {
     });
   }
 
-  /** What every function reads that answers browsers. */
+  /** What both functions behind the HTTP API read. */
   private appVariables(): Record<string, string> {
     const { values, table, secrets } = this.props;
     return {
@@ -116,6 +116,31 @@ export class FunnelFunctions extends Construct {
     const documents = this.add("Documents", description, Duration.seconds(25), this.appVariables());
     documents.allow(["dynamodb:GetItem"], [table.tableArn]);
     return documents;
+  }
+
+  private consoleApp(): FunnelFunction {
+    const { table, signIn } = this.props;
+    const description = "Shows sales its leads, to whoever signed in.";
+    const consoleApp = this.add("Console", description, Duration.seconds(29), {
+      ...this.appVariables(),
+      ...signIn.variables(),
+    });
+    consoleApp.allow(
+      [
+        "dynamodb:GetItem",
+        "dynamodb:BatchGetItem",
+        "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
+        "dynamodb:DeleteItem",
+      ],
+      [table.tableArn],
+    );
+    const listed = [leadsIndex, groupsIndex, ownersIndex, listsIndex, ...findParts];
+    consoleApp.allow(
+      ["dynamodb:Query"],
+      listed.map((index) => `${table.tableArn}/index/${index}`),
+    );
+    return consoleApp;
   }
 
   private relay(): FunnelFunction {
@@ -164,31 +189,5 @@ export class FunnelFunctions extends Construct {
     const feedback = this.add("Feedback", description, Duration.seconds(20), variables, mail.failed);
     feedback.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [table.tableArn]);
     return feedback;
-  }
-
-  private console(): FunnelFunction {
-    const { table, signIn } = this.props;
-    const description = "Shows leads to the staff who signed in, and does what they decide.";
-    // An export of every lead takes a while; it is sent as it is read.
-    const staff = this.add("Console", description, Duration.seconds(120), {
-      ...this.appVariables(),
-      ...signIn.variables(),
-    });
-    const ways = [leadsIndex, groupsIndex, ownersIndex, listsIndex, ...findParts];
-    staff.allow(
-      [
-        "dynamodb:GetItem",
-        "dynamodb:BatchGetItem",
-        "dynamodb:PutItem",
-        "dynamodb:UpdateItem",
-        "dynamodb:DeleteItem",
-      ],
-      [table.tableArn],
-    );
-    staff.allow(
-      ["dynamodb:Query"],
-      ways.map((index) => `${table.tableArn}/index/${index}`),
-    );
-    return staff;
   }
 }

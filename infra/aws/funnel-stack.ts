@@ -4,7 +4,6 @@ import type { Construct } from "constructs";
 import { Alarms } from "./alarms.ts";
 import { watchCost } from "./budget.ts";
 import type { FunctionId } from "./bundles.ts";
-import { consoleAddress } from "./console-address.ts";
 import { dashboard } from "./dashboard.ts";
 import { DeliveryPipeline } from "./delivery-pipeline.ts";
 import type { DeploymentValues } from "./deployment-values.ts";
@@ -60,11 +59,15 @@ export class FunnelStack extends Stack {
     mail.reportTo(functions.Feedback);
 
     const logDays = deployment.logDays as RetentionDays;
-    const api = funnelApi(this, { app: functions.Api, documents: functions.Documents, logDays });
+    const api = funnelApi(this, {
+      app: functions.Api,
+      documents: functions.Documents,
+      consoleApp: functions.Console,
+      logDays,
+    });
     const { distribution } = new SiteDistribution(this, "Site", {
       values,
       api,
-      consoleUrl: consoleAddress(functions.Console),
       originSecret: secrets.origin.current,
       headers,
       directory: siteDirectory,

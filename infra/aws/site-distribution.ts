@@ -10,7 +10,6 @@ import {
   CacheQueryStringBehavior,
   Distribution,
   type DistributionProps,
-  type FunctionAssociation,
   HttpVersion,
   type ICachePolicy,
   OriginRequestPolicy,
@@ -23,7 +22,7 @@ import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import { originSecretHeader } from "#functions/api/origin-check.ts";
-import { appPaths, consolePatterns } from "../routing.ts";
+import { appPaths, consolePath } from "../routing.ts";
 import type { DeploymentValues } from "./deployment-values.ts";
 import { onViewerRequest, sitePathsCode, viewerAddressCode } from "./edge-functions.ts";
 import { firewallArn } from "./firewall.ts";
@@ -33,9 +32,7 @@ import { headersPolicy } from "./site-headers.ts";
 interface Props {
   values: DeploymentValues;
   api: HttpApi;
-  /** Where the console answers CloudFront. */
-  consoleUrl: string;
-  /** Sent to API and console with every request. */
+  /** Sent to the API with every request. */
   originSecret: string;
   /** Headers the app answers with. */
   headers: Headers;
@@ -43,36 +40,11 @@ interface Props {
   directory: string;
 }
 
-/** Returns how requests go on to a function: all of them, as they came, with what shows that CloudFront sent them. */
-function appBehavior(to: {
-  url: string;
-  originSecret: string;
-  cachePolicy: ICachePolicy;
-  viewerAddress: FunctionAssociation;
-}): BehaviorOptions {
-  return {
-    origin: new HttpOrigin(Fn.select(2, Fn.split("/", to.url)), {
-      // Over whatever a visitor sends under that name.
-      customHeaders: { [originSecretHeader]: to.originSecret },
-    }),
-    viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-    allowedMethods: AllowedMethods.ALLOW_ALL,
-    cachePolicy: to.cachePolicy,
-    compress: true,
-    originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-    functionAssociations: [to.viewerAddress],
-  };
-}
-
-/** The built site, the API and the console behind one address. */
+/** The built site and the API behind one address. */
 export class SiteDistribution extends Construct {
   readonly distribution: Distribution;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { values, api, consoleUrl, originSecret, headers, directory }: Props,
-  ) {
+  constructor(scope: Construct, id: string, { values, api, originSecret, headers, directory }: Props) {
     super(scope, id);
     // Everything in it can be built again, so the bucket goes with the stack.
     // (The assertion: the declarations of the CDK predate exactOptionalPropertyTypes.)
@@ -83,18 +55,13 @@ export class SiteDistribution extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
       autoDeleteObjects: true,
     }) as IBucket;
-    const cachePolicy = this.compressedNotCached();
-    const viewerAddress = onViewerRequest(this, "ViewerAddress", viewerAddressCode);
-    const behindSecret = (url: string) => appBehavior({ url, originSecret, cachePolicy, viewerAddress });
-    const app = behindSecret(api.apiEndpoint);
-    const staff = behindSecret(consoleUrl);
+    const app = this.appBehavior(api, originSecret);
     this.distribution = new Distribution(this, "Distribution", {
       comment: `${values.config.brand.name}, ${values.stage}`,
       defaultBehavior: this.pageBehavior(bucket, headers),
-      additionalBehaviors: Object.fromEntries([
-        ...appPaths.map((path) => [`${path}/*`, app]),
-        ...consolePatterns.map((pattern) => [pattern, staff]),
-      ]),
+      additionalBehaviors: Object.fromEntries(
+        [...appPaths.map((path) => `${path}/*`), consolePath, `${consolePath}/*`].map((path) => [path, app]),
+      ),
       defaultRootObject: "index.html",
       // A bucket that may not be listed says 403 for a missing page. The app answers CloudFront nothing with 403,
       // so its own 404 and 410 pages pass through.
@@ -115,6 +82,21 @@ export class SiteDistribution extends Construct {
       compress: true,
       responseHeadersPolicy: new ResponseHeadersPolicy(this, "Headers", headersPolicy(headers)),
       functionAssociations: [onViewerRequest(this, "SitePaths", sitePathsCode)],
+    };
+  }
+
+  private appBehavior(api: HttpApi, originSecret: string): BehaviorOptions {
+    return {
+      origin: new HttpOrigin(Fn.select(2, Fn.split("/", api.apiEndpoint)), {
+        // Over whatever a visitor sends under that name.
+        customHeaders: { [originSecretHeader]: originSecret },
+      }),
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: this.compressedNotCached(),
+      compress: true,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      functionAssociations: [onViewerRequest(this, "ViewerAddress", viewerAddressCode)],
     };
   }
 

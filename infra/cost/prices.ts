@@ -68,7 +68,6 @@ export const prices = {
   alarms: { unit: "alarm", dollars: 0.1, free: 10, source: "remembered" },
   dashboards: { unit: "dashboard", dollars: 3, free: 3, source: "remembered" },
   traces: { unit: "trace", dollars: million(5), free: 100_000, source: "remembered" },
-  staff: { unit: "person who signs in to the console", dollars: 0.015, free: 10_000, source: "remembered" },
   secrets: { unit: "secret", dollars: 0.4, free: 0, source: "remembered" },
 } as const satisfies Record<string, Price>;
 

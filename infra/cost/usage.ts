@@ -52,7 +52,6 @@ export const assumptions = {
   alarms: 10,
   ownMetrics: 9,
   dashboards: 1,
-  staff: 5,
 } as const;
 
 const gigabyte = 1024 ** 3;
@@ -99,7 +98,7 @@ function added(...all: Amounts[]): Amounts {
 /** Returns what a month with so many leads uses; 0 is an idle month. */
 export function monthOf(usage: Usage, leads: number, memory: Readonly<Record<string, number>>): Amounts {
   const { visitsPerLead, monthsKept, sweepsPerMonth, pollsPerMonth } = assumptions;
-  const { secrets, alarms, ownMetrics, dashboards, staff } = assumptions;
+  const { secrets, alarms, ownMetrics, dashboards } = assumptions;
   const visits = leads * visitsPerLead;
   const stored = (usage.lead.storedBytes * leads * monthsKept) / gigabyte;
   return added(
@@ -117,7 +116,6 @@ export function monthOf(usage: Usage, leads: number, memory: Readonly<Record<str
       alarms,
       ownMetrics,
       dashboards,
-      staff,
       // Every sweep is the first invocation of its second.
       traces: sweepsPerMonth,
     },

@@ -1,41 +1,41 @@
-/** What one look at a deployment found. */
+/** What a check has found, and what to do about it. */
+
+/** good: as it has to be. look: works, but somebody should know. fix: does not work, or will not for long. */
+export type State = "good" | "look" | "fix";
+
 export interface Finding {
-  /** What was looked at. */
-  about: string;
-  /** look: it works, and a person should know; fix: mails or visitors are lost, or nobody would be told. */
-  state: "fine" | "look" | "fix";
-  says: string;
-  /** What to do; nothing where all is fine. */
-  todo?: string;
+  state: State;
+  /** One sentence about what was seen. */
+  saw: string;
+  /** What to do; null where nothing has to be done. */
+  todo: string | null;
 }
 
-export const fine = (about: string, says: string): Finding => ({ about, state: "fine", says });
-export const look = (about: string, says: string, todo: string): Finding => ({
-  about,
-  state: "look",
-  says,
-  todo,
-});
-export const fix = (about: string, says: string, todo: string): Finding => ({
-  about,
-  state: "fix",
-  says,
-  todo,
-});
+export const good = (saw: string): Finding => ({ state: "good", saw, todo: null });
+export const look = (saw: string, todo: string): Finding => ({ state: "look", saw, todo });
+export const fix = (saw: string, todo: string): Finding => ({ state: "fix", saw, todo });
 
-const marks = { fine: "ok ", look: "?  ", fix: "FIX" } as const;
+/** Returns good for a condition that holds, and otherwise what is to be fixed. */
+export const must = (holds: boolean, saw: string, failed: string, todo: string): Finding =>
+  holds ? good(saw) : fix(failed, todo);
 
-function counted(findings: readonly Finding[]): string {
-  const number = (state: Finding["state"]) => findings.filter((finding) => finding.state === state).length;
-  return `${number("fine")} fine, ${number("look")} to look at, ${number("fix")} to fix.`;
+export interface Checked {
+  name: string;
+  findings: readonly Finding[];
 }
 
-/** Returns the findings as lines for a terminal, what to do below each, and their number at the end. */
-export function asLines(findings: readonly Finding[]): string {
-  const width = Math.max(0, ...findings.map(({ about }) => about.length));
-  const lines = findings.flatMap(({ about, state, says, todo }) => [
-    `${marks[state]}  ${about.padEnd(width)}  ${says}`,
-    ...(todo === undefined ? [] : [`${" ".repeat(width + 7)}-> ${todo}`]),
+const marks: Readonly<Record<State, string>> = { good: "ok  ", look: "look", fix: "FIX " };
+
+/** Returns the findings as lines for a terminal, with a count of what is left to do at the end. */
+export function asText(checked: readonly Checked[]): string {
+  const lines = checked.flatMap(({ name, findings }) => [
+    name,
+    ...findings.flatMap(({ state, saw, todo }) => [
+      `  ${marks[state]}  ${saw}`,
+      ...(todo === null ? [] : [`        -> ${todo}`]),
+    ]),
   ]);
-  return `${[...lines, "", counted(findings)].join("\n")}\n`;
+  const count = (state: State) =>
+    checked.flatMap(({ findings }) => findings).filter((one) => one.state === state).length;
+  return `${lines.join("\n")}\n\n${count("fix")} to fix, ${count("look")} to look at, ${count("good")} fine.\n`;
 }

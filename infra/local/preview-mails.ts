@@ -19,6 +19,8 @@ export interface PreviewMail {
   /** Mails of one kind stand together. */
   group: string;
   name: string;
+  /** The step that sends it; null where none does. */
+  step: StepName | null;
   /** Reads the content files anew each time. @throws MailTextError */
   compose: () => Promise<MailMessage>;
 }
@@ -68,7 +70,7 @@ export function previewMails(config: FunnelConfig): PreviewMail[] {
     step: StepName,
     given = config,
   ) => ({
-    ...{ id, group, name },
+    ...{ id, group, name, step },
     compose: () => mailOf(lead, step, given),
   });
   return [
@@ -95,7 +97,7 @@ export function previewMails(config: FunnelConfig): PreviewMail[] {
       "undelivered-notice",
     ),
     {
-      ...{ id: "digest", group: "To sales", name: "Daily digest" },
+      ...{ id: "digest", group: "To sales", name: "Daily digest", step: null },
       compose: () =>
         digestOf(
           leads.map(({ lead }) => lead),

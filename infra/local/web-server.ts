@@ -6,7 +6,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { requestPath } from "#functions/api/request-path.ts";
 import { securityHeaders } from "#functions/api/security-headers.ts";
-import { appPaths, cacheControl, consolePatterns, hashedFolder } from "../routing.ts";
+import { appPaths, cacheControl, consolePath, hashedFolder } from "../routing.ts";
 import { siteDist } from "./folders.ts";
 import { listen } from "./listen.ts";
 import { closing, type LocalServer } from "./table-server.ts";
@@ -39,7 +39,7 @@ const patience: Patience = { headersMs: 10_000, requestMs: 30_000, checkMs: 5_00
 function siteAndApps({ api, consoleApp }: Apps, siteUrl: string): Hono<{ Bindings: HttpBindings }> {
   const web = new Hono<{ Bindings: HttpBindings }>({ getPath: requestPath });
   for (const path of appPaths) web.all(`${path}/*`, (context) => api.fetch(context.req.raw, context.env));
-  for (const toConsole of consolePatterns)
+  for (const toConsole of [consolePath, `${consolePath}/*`])
     web.all(toConsole, (context) => consoleApp.fetch(context.req.raw, context.env));
   web.use(securityHeaders(siteUrl));
   web.use(

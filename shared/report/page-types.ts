@@ -34,6 +34,33 @@ export interface PeoplePage {
   context: Statement[];
   /** Set for one or two people. */
   smallTeamNote: string | null;
+  /** null: no pulse has published anything. */
+  team: TeamView | null;
+}
+
+export interface TeamRow {
+  id: CauseId;
+  name: string;
+  /** 0..100 by the manager's answers to the same questions; null where one is open. */
+  manager: number | null;
+  /** In tens, 10 to 90; null: not shown. */
+  team: number | null;
+  /** "about 40", "10 or less", "–". */
+  teamText: string;
+  /** The same a quarter before, or null. */
+  beforeText: string | null;
+  /** What the two numbers say together. */
+  gap: string;
+  /** They are far enough apart to be talked about. */
+  apart: boolean;
+}
+
+/** What a pulse of five or more said, once it had ended. */
+export interface TeamView {
+  headline: string;
+  closedOn: string;
+  rows: TeamRow[];
+  notes: string[];
 }
 
 export interface RotaFigure {

@@ -3,6 +3,7 @@ import type { PeopleQuestion } from "#shared/edition.ts";
 import type { CauseBar, PeopleAnswer, PeoplePage, Statement } from "#shared/report/report.ts";
 import { type ReportInput, showsPeople } from "#shared/report/report-input.ts";
 import { rotaFigure } from "#shared/report/rota-figure.ts";
+import { teamView } from "#shared/report/team-view.ts";
 import { quote } from "#shared/report/wording.ts";
 import { riskOf } from "#shared/scoring/people.ts";
 
@@ -87,6 +88,7 @@ export function peoplePage(input: ReportInput): PeoplePage | null {
     ethics: [...input.edition.ethics],
     onCallCaveat: input.edition.onCallCaveat,
     context: publishedContext(input),
+    team: teamView(input),
     smallTeamNote: small
       ? "In a team this small, answers point to someone. Read every line as being about this job, not about a person."
       : null,

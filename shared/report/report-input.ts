@@ -1,4 +1,4 @@
-import type { Answers, Edition, Headcount, Industry, Region } from "#shared/edition.ts";
+import type { Answers, CauseId, Edition, Headcount, Industry, Region } from "#shared/edition.ts";
 import type { Earlier } from "#shared/progress/earlier.ts";
 import type { Scorecard } from "#shared/scoring/scorecard.ts";
 
@@ -6,6 +6,17 @@ import type { Scorecard } from "#shared/scoring/scorecard.ts";
 export interface ReportConfig {
   brand: { name: string };
   sales: { meetingLength: string; bookingUrl: string | null };
+}
+
+/** What a report knows of the team's pulse. */
+export interface PulseInReport {
+  open: boolean;
+  /** Oldest first; each from five people or more. */
+  published: readonly {
+    edition: string;
+    closedOn: string;
+    causes: Readonly<Record<CauseId, number | null>>;
+  }[];
 }
 
 /** Everything a report is made from. */
@@ -30,6 +41,8 @@ export interface ReportInput {
   config: ReportConfig;
   /** What it is compared with, and the edition that was asked then; left out where nothing was measured before. */
   earlier?: { measurement: Earlier; edition: Edition } | undefined;
+  /** Left out where nobody asked the team. */
+  pulse?: PulseInReport | undefined;
   /** "without-people" leaves out every statement on how the work is carried. */
   variant: "full" | "without-people";
 }

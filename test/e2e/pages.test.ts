@@ -9,7 +9,9 @@ import { type StaticSite, serveBuiltSite } from "./static-site.ts";
 const paths = builtPages()
   .map(({ path }) => path)
   // Checklists are one page with other words: the longest stands for all.
-  .filter((path) => path !== "/shell" && (!/^\/checklists\/(?!cover)/.test(path) || path.includes("evidence")));
+  .filter(
+    (path) => path !== "/shell" && (!/^\/checklists\/(?!cover)/.test(path) || path.includes("evidence")),
+  );
 
 let site: StaticSite;
 let browser: Browser;

@@ -14,10 +14,10 @@ const kB = 1024;
 const budgets: Readonly<Record<FunctionId, { start: number; all: number }>> = {
   Api: { start: 400 * kB, all: 900 * kB },
   Documents: { start: 3_100 * kB, all: 3_200 * kB },
+  Console: { start: 760 * kB, all: 800 * kB },
   Relay: { start: 300 * kB, all: 350 * kB },
   Delivery: { start: 3_300 * kB, all: 4_000 * kB },
   Feedback: { start: 480 * kB, all: 540 * kB },
-  Console: { start: 1_200 * kB, all: 1_250 * kB },
 };
 
 let folder: string;

@@ -2,7 +2,7 @@ import { createContext, Script } from "node:vm";
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
 import { sitePathsCode, viewerAddressCode } from "../../infra/aws/edge-functions.ts";
-import { appPaths, consolePatterns } from "../../infra/routing.ts";
+import { appPaths, consolePath } from "../../infra/routing.ts";
 import { headers, resource, resourcesOf, synthesized, valuesOf } from "./synthesized.ts";
 
 const template = synthesized(valuesOf("prod"));
@@ -100,7 +100,8 @@ describe("the app behind the same address", () => {
   it("answers the paths that the local server hands to it, with every method, uncached, over https", () => {
     expect(DistributionConfig.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual([
       ...appPaths.map((path) => `${path}/*`),
-      ...consolePatterns,
+      consolePath,
+      `${consolePath}/*`,
     ]);
     for (const behavior of DistributionConfig.CacheBehaviors) {
       expect(behavior.AllowedMethods).toContain("POST");
@@ -135,10 +136,12 @@ describe("the app behind the same address", () => {
     });
   });
 
-  it("is reached by both paths and slowed down under a flood", () => {
+  it("is reached by its paths and slowed down under a flood", () => {
     const routes = Object.values(resourcesOf(template, "AWS::ApiGatewayV2::Route"));
     expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual([
       "ANY /api/{proxy+}",
+      "ANY /console",
+      "ANY /console/{proxy+}",
       "ANY /r/{proxy+}",
       "GET /api/openapi.json",
       "GET /api/webhooks/schema",

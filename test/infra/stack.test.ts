@@ -112,9 +112,8 @@ describe("permissions", () => {
     expect(sets).toEqual(["MailRequested", "MailFollowUps"]);
   });
 
-  it("let nothing scan the table, and the console alone read many items at once", () => {
+  it("let nothing scan the table", () => {
     expect(JSON.stringify(statements)).not.toMatch(/dynamodb:(?:Scan|BatchWrite|Transact)/);
-    expect(JSON.stringify(statements).match(/dynamodb:BatchGetItem/g)).toHaveLength(1);
   });
 });
 

@@ -28,9 +28,11 @@ export interface Series {
   lead: Assessment | null;
 }
 
-interface PlannedMail {
+export interface PlannedMail {
   day: FollowUpDay;
-  text: string;
+  becomes: "sent" | "comes" | "left out";
+  /** The reader's own date, as printed. */
+  on: string;
 }
 
 /** Returns each mail of the series with what became of it, or when it comes. */
@@ -41,19 +43,25 @@ export function plannedMails({ choice, address, lead }: Series): PlannedMail[] {
     const day = followUpDayOf(step.name);
     if (day === null) return [];
     const on = longDate(localDate(clockOf(lead), new Date(step.dueAt)));
-    if (step.state === "done" || step.state === "bounced") return [{ day, text: `sent on ${on}` }];
+    if (step.state === "done" || step.state === "bounced") return [{ day, becomes: "sent", on }];
     const comes = isOpen(step) && !over && isWanted(choice, day);
-    return [{ day, text: comes ? `comes on ${on}` : "does not come" }];
+    return [{ day, becomes: comes ? "comes" : "left out", on }];
   });
 }
+
+const says = {
+  sent: (on: string) => `sent on ${on}`,
+  comes: (on: string) => `comes on ${on}`,
+  "left out": () => "does not come",
+} as const;
 
 function Planned({ mails }: { mails: readonly PlannedMail[] }) {
   if (mails.length === 0) return <p>No mail of the series is planned for this mailbox.</p>;
   return (
     <ul>
-      {mails.map(({ day, text }) => (
+      {mails.map(({ day, becomes, on }) => (
         <li key={day}>
-          Day {day}: {text}
+          Day {day}: {says[becomes](on)}
         </li>
       ))}
     </ul>

@@ -46,9 +46,12 @@ async function* inOne(rows: Promise<readonly LeadRow[]>): Portions & AsyncGenera
   yield await rows;
 }
 
+const tooLong =
+  "\n\nINCOMPLETE: this list is longer than one file may be. Filter it, by status for instance, and export the parts.\n";
+
 /** POST /console/export: the leads of a list as a file, written while they are read; who exported what is on record. */
 export function exportLeads(app: Hono<ConsoleEnvironment>, dependencies: ConsoleDependencies): void {
-  const { table, config, siteUrl, now, log } = dependencies;
+  const { table, config, siteUrl, now, log, longestExport = Number.POSITIVE_INFINITY } = dependencies;
   const shape: Shape = (row) => exportedLead(row, { regions: config.sales, siteUrl });
   app.post("/console/export", async (context) => {
     const { person, sessionHash } = context.get("visitor");
@@ -72,7 +75,15 @@ export function exportLeads(app: Hono<ConsoleEnvironment>, dependencies: Console
     return stream(
       context,
       async (file) => {
-        for await (const text of write(portions, shape)) await file.write(text);
+        let length = 0;
+        for await (const text of write(portions, shape)) {
+          length += Buffer.byteLength(text);
+          if (length > longestExport) {
+            await file.write(tooLong);
+            return;
+          }
+          await file.write(text);
+        }
       },
       async (error, file) => {
         log.error("export broken off", { error: error.name });

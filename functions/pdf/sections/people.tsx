@@ -6,6 +6,7 @@ import { ScoreBar } from "#functions/pdf/charts/score-bar.tsx";
 import { Cited } from "#functions/pdf/citation.tsx";
 import { useReport } from "#functions/pdf/report-context.ts";
 import { SectionHeading, Subheading } from "#functions/pdf/section-heading.tsx";
+import { TeamViewPart } from "#functions/pdf/sections/team-view.tsx";
 import { role } from "#functions/pdf/tagging/tag.ts";
 import { hairline, space } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
@@ -148,6 +149,7 @@ export function PeopleSection({ page }: { page: PeoplePage }) {
           answers: page.signals.answers,
         }}
       />
+      {page.team === null ? null : <TeamViewPart team={page.team} />}
       {page.rota === null ? null : <Rota rota={page.rota} />}
       <Ethics page={page} />
       <Subheading>What research says, as context</Subheading>

@@ -23,6 +23,8 @@ export interface ResultLinks {
   usedWhatIf?: string | undefined;
   /** "Not me": what the mail tells a stranger to press. */
   notMe?: string | undefined;
+  /** Asks the team, anonymously. */
+  pulse?: string | undefined;
   /** Measures again, with the answers filled in. */
   again?: string | undefined;
   /** Everything held of the reader: to see, to take along, to correct. */

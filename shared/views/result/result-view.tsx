@@ -10,6 +10,7 @@ import { PeoplePart } from "./people-part.tsx";
 import { PlanPart } from "./plan-part.tsx";
 import { Handling, ResultHead, Scores } from "./result-head.tsx";
 import { RoadmapPart } from "./roadmap-part.tsx";
+import { AskTeam, TeamPart } from "./team-part.tsx";
 import { TroublePart } from "./trouble-part.tsx";
 import { type WhatIfData, WhatIfPart } from "./what-if-part.tsx";
 
@@ -78,6 +79,8 @@ export function ResultView({ report, stage, links, whatIf }: ResultViewProps) {
       {full && report.capacityLine !== null ? <CapacityPart line={report.capacityLine} /> : null}
       <DomainList report={report} />
       {report.people === null ? null : <PeoplePart report={report} people={report.people} full={full} />}
+      {report.people === null || report.people.team === null ? null : <TeamPart team={report.people.team} />}
+      <AskTeam href={links.pulse} asked={report.people?.team !== null} />
       {full ? <FullReport report={report} /> : null}
       <MeasureAgain href={links.again} />
       <Handling cover={cover} />

@@ -2,8 +2,6 @@
 import { readFileSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
-import { PassThrough } from "node:stream";
-import { buffer } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 
 /** What is to happen in days cannot be waited for: the clock of a process may be ahead. */
@@ -58,17 +56,6 @@ function ask(method, where, body) {
 
 const described = (error) =>
   JSON.stringify({ errorType: error?.name ?? "Error", errorMessage: String(error?.message ?? error) });
-
-/** What Lambda gives handlers that stream: here the answer is collected, and handed over whole as others are. */
-globalThis.awslambda = {
-  streamifyResponse: (streaming) => async (event, context) => {
-    const stream = new PassThrough();
-    const whole = buffer(stream);
-    await streaming(event, stream, context);
-    return { ...stream.metadata, body: (await whole).toString("base64"), isBase64Encoded: true };
-  },
-  HttpResponseStream: { from: (stream, metadata) => Object.assign(stream, { metadata }) },
-};
 
 let handler;
 try {

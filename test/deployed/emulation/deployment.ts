@@ -131,7 +131,7 @@ export class Deployment {
     };
     connectSources({ template: this.template, functions, queues, stream: services.stream, background });
     const front = await startWebFront(
-      new Distribution(assembly, new HttpApi(this.template, functions), functions),
+      new Distribution(assembly, new HttpApi(this.template, functions)),
       port,
     );
     this.closers.push(front.close);

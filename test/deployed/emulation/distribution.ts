@@ -4,9 +4,8 @@ import path from "node:path";
 import { createContext, Script } from "node:vm";
 import type { Assembly } from "./assembly.ts";
 import { headersOfPolicy } from "./headers-policy.ts";
-import { type ApiAnswer, type ApiRequest, askFunction, type HttpApi } from "./http-api.ts";
+import type { ApiAnswer, ApiRequest, HttpApi } from "./http-api.ts";
 import { list, object, type Properties } from "./json.ts";
-import type { LambdaFunction } from "./lambda-function.ts";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html",
@@ -48,17 +47,14 @@ export class Distribution {
   private readonly policies: Map<string, Headers>;
   private readonly missing: { errorCode: number; responseCode: number; page: string }[];
   private readonly root: string;
-  private readonly functionUrls: string[];
 
   constructor(
     { template, assetFolder }: Assembly,
     private readonly api: HttpApi,
-    private readonly functions: ReadonlyMap<string, LambdaFunction>,
   ) {
     const [[, distribution] = ["", {}]] = template.ofType("AWS::CloudFront::Distribution");
     const config = object(distribution.DistributionConfig);
     this.root = String(config.DefaultRootObject);
-    this.functionUrls = template.ofType("AWS::Lambda::Url").map(([id]) => id);
     this.origins = new Map(list(config.Origins).map((origin) => [String(origin.Id), origin]));
     this.codes = new Map(
       template
@@ -140,17 +136,7 @@ export class Distribution {
     ]);
     // "Managed-AllViewerExceptHostHeader": the API hears its own name.
     const headers = { ...request.headers, host: String(origin.DomainName), ...Object.fromEntries(added) };
-    const passed = { ...request, headers, sourceIp: "130.176.0.1" };
-    const target = this.functionAt(String(origin.DomainName));
-    return target === undefined ? this.api.answer(passed) : askFunction(target, passed);
-  }
-
-  /** Returns the function whose own address this is. */
-  private functionAt(host: string): LambdaFunction | undefined {
-    const url = this.functionUrls.find((id) => host.includes(id));
-    return url === undefined
-      ? undefined
-      : [...this.functions].find(([id]) => url.startsWith(id.slice(0, -8)))?.[1];
+    return this.api.answer({ ...request, headers, sourceIp: "130.176.0.1" });
   }
 
   private file(key: string): ApiAnswer {

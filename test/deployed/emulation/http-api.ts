@@ -51,12 +51,6 @@ function rank({ method, parts }: Route): number {
   return greedy + exact * 10 + (method === "ANY" ? 0 : 1);
 }
 
-/** Hands a request to a function as its own address does, whatever the path. */
-export async function askFunction(target: LambdaFunction, request: ApiRequest): Promise<ApiAnswer> {
-  const url = new URL(request.url, "https://function.invalid");
-  return asResponse((await target.invoke(payload(request, url, "$default"))) as LambdaAnswer);
-}
-
 export class HttpApi {
   /** What came over functions that could not answer. */
   readonly failures: unknown[] = [];

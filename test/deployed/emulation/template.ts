@@ -36,14 +36,6 @@ const references: Readonly<
   }),
   "AWS::SNS::Topic": (id) => ({ ref: arn("sns", id), attributes: { TopicName: id } }),
   "AWS::Lambda::Function": (id) => ({ ref: id, attributes: { Arn: arn("lambda", `function:${id}`) } }),
-  "AWS::Lambda::Url": (id) => ({
-    ref: id,
-    attributes: { FunctionUrl: `https://${id}.lambda-url.${region}.on.aws/` },
-  }),
-  "AWS::Cognito::UserPool": (id) => ({
-    ref: id,
-    attributes: { ProviderURL: `https://cognito-idp.${region}.amazonaws.com/${region}_${id.slice(-8)}` },
-  }),
   "AWS::Logs::LogGroup": (id) => ({ ref: id, attributes: { Arn: arn("logs", `log-group:${id}:*`) } }),
   "AWS::IAM::Role": (id) => ({ ref: id, attributes: { Arn: `arn:aws:iam::${account}:role/${id}` } }),
   "AWS::SecretsManager::Secret": (id) => ({ ref: arn("secretsmanager", `secret:${id}`) }),
@@ -52,6 +44,14 @@ const references: Readonly<
     ref: id,
     attributes: { ApiEndpoint: `https://${id}.execute-api.${region}.amazonaws.com` },
   }),
+  "AWS::Cognito::UserPool": (id) => ({
+    ref: `${region}_${id}`,
+    attributes: {
+      Arn: arn("cognito-idp", `userpool/${id}`),
+      ProviderURL: `https://cognito-idp.${region}.amazonaws.com/${region}_${id}`,
+    },
+  }),
+  "AWS::Cognito::UserPoolClient": (id) => ({ ref: id.toLowerCase() }),
   "AWS::S3::Bucket": (id) => ({
     ref: id.toLowerCase(),
     attributes: {

@@ -7,13 +7,16 @@ import { composeFollowUp } from "#functions/delivery/compose-follow-up.ts";
 import { followUpStepName } from "#functions/delivery/follow-up-day.ts";
 import { mailTextsFolder, readMailTexts } from "#functions/mail/read-mail-texts.ts";
 import type { Assessment } from "#functions/store/assessment-item.ts";
+import { readAssessment } from "#functions/store/assessments.ts";
 import { followUpDays } from "#shared/follow-ups/topics.ts";
 import { currentEdition } from "#shared/questions/index.ts";
 import { score } from "#shared/scoring/score.ts";
 import { goldenCase, goldenCases } from "../../shared/scoring/golden-cases.ts";
 import { storedLead } from "../leads/stored-lead.ts";
+import { startLocalServices } from "../local-services.ts";
 import { wordsOfHtml, wordsOfText } from "../mail/mail-fixtures.ts";
-import { testConfig, testSecrets, testSiteUrl } from "../test-app.ts";
+import { sampleSubmission } from "../sample-submissions.ts";
+import { createTestApp, testConfig, testSecrets, testSiteUrl } from "../test-app.ts";
 
 const texts = readMailTexts(mailTextsFolder);
 
@@ -114,4 +117,17 @@ test("a mistake in a content file names file and field, all of them at once", ()
     /on-call\.yaml: \(whole file\): is no YAML[\s\S]*two-deep\.yaml: subject: \{someone\} is no slot[\s\S]*columns\.yaml: \(whole file\): is missing/,
   );
   rmSync(folder, { recursive: true });
+});
+
+test("the time zone is kept only where follow-ups are asked for", async () => {
+  const services = await startLocalServices();
+  const app = createTestApp(services.table);
+  const kept = async (followUps: boolean) => {
+    const consent = { followUps, benchmark: false, reportOnly: false };
+    const submission = sampleSubmission({ consent, timeZone: "Europe/Paris" });
+    await app.submit(submission);
+    return (await readAssessment(services.table, submission.submissionId))?.timeZone;
+  };
+  expect([await kept(true), await kept(false)]).toEqual(["Europe/Paris", undefined]);
+  await services.stop();
 });

@@ -201,8 +201,11 @@ describe("the pages for people", () => {
   });
 
   test("say when each mail comes, and what no longer does", async () => {
-    const { lead, app, sent } = await walk(services, {}, 10);
+    const { lead, app, sent, reportPath } = await walk(services, {}, 10);
     const page = choicePath(testSecrets.choice, lead.addressHash);
+    expect(await (await app.request(reportPath)).text()).toContain(
+      "The next checklist comes on June 27, 2030.",
+    );
     const text = await (await app.request(page)).text();
     expect(sent).toHaveLength(2);
     expect(text).toMatch(

@@ -14,7 +14,7 @@ import { createTestWorker, smallMail } from "../delivery/test-worker.ts";
 import { notification, sesEvent, topicArn } from "../feedback/ses-events.ts";
 import { type LocalServices, localAws } from "../local-services.ts";
 import { sampleSubmission } from "../sample-submissions.ts";
-import { createTestApp, testConfig, testSecrets, testSiteUrl } from "../test-app.ts";
+import { createTestApp, type TestApp, testConfig, testSecrets, testSiteUrl } from "../test-app.ts";
 
 const day = 86_400_000;
 
@@ -28,16 +28,17 @@ export interface SentMail {
 
 export interface Walk {
   lead: { id: string; email: string; addressHash: string };
-  app: ReturnType<typeof createTestApp>;
+  app: TestApp;
   services: LocalServices;
   config: FunnelConfig;
   now: () => Date;
+  /** Mails of the series so far. */
   sent: SentMail[];
+  /** The page that the report mail links to. */
+  reportPath: string;
   stored: () => Promise<Assessment | null>;
-  /** What SES says of the latest mail of the series. */
+  /** Has SES say something of the latest mail of the series. */
   feedback: (kind: "complaint" | "bounce") => Promise<void>;
-  /** Presses a button of the mailed report page. */
-  press: (fields?: URLSearchParams) => Promise<Response>;
   /** Has the operator switch the series off. */
   switchOff: () => void;
 }
@@ -49,7 +50,6 @@ export interface Happening {
 }
 
 export interface Story {
-  start?: string;
   submission?: Partial<Submission>;
   golden?: string;
   /** Which button is pressed; null: none is. */
@@ -57,98 +57,115 @@ export interface Story {
   happening?: Happening;
 }
 
-function pathIn(header: string | undefined): string {
-  return header === undefined ? "" : new URL(header.slice(1, -1)).pathname;
+interface Clock {
+  now: () => Date;
+  /** Moves on to a time, never back. */
+  reach: (time: number) => void;
 }
 
-/** Returns the walk after so many days, with every mail of the series that was sent. */
-export async function walk(services: LocalServices, story: Story, days = 120): Promise<Walk> {
-  const { start = "2030-06-12T13:30:00.000Z", button = "yes", happening } = story;
-  let time = Date.parse(start);
-  const now = () => new Date(time);
+/** A Wednesday morning in Chicago. */
+function startedClock(): Clock {
+  let time = Date.parse("2030-06-12T13:30:00.000Z");
+  return {
+    now: () => new Date(time),
+    reach: (later) => {
+      time = Math.max(time, later);
+    },
+  };
+}
+
+const followUps = { texts: readMailTexts(mailTextsFolder), keys: testSecrets };
+const pathIn = (header = "") => (header === "" ? "" : new URL(header.slice(1, -1)).pathname);
+
+/** Returns the sender that hands mails to the stand-in and notes those of the series. */
+function notingSender({ mailEndpoint }: LocalServices, now: () => Date, sent: SentMail[]): SendMail {
+  const send = createSesSender(openSes({ ...localAws, endpoint: mailEndpoint }));
+  return async (message, as) => {
+    const messageId = await send(message, as);
+    const { followUp, tags, subject, headers } = message;
+    const step = tags.step?.split("_")[1] ?? "";
+    if (followUp) sent.push({ at: now(), step, subject, stopPath: pathIn(headers["List-Unsubscribe"]) });
+    return messageId;
+  };
+}
+
+/** Only the mails of the series are looked at: a report takes a second to render. */
+function composer(now: () => Date): ReturnType<typeof createComposer> {
+  const compose = createComposer({
+    ...{ config: testConfig, siteUrl: testSiteUrl, tokenSecret: testSecrets.token },
+    ...{ now, followUps },
+  });
+  return (lead, name) => (name.startsWith("follow-up") ? compose(lead, name) : smallMail(lead, name));
+}
+
+async function report(walked: Walk, kind: "complaint" | "bounce"): Promise<void> {
+  const { lead, services, config, now, stored } = walked;
+  const told = createTopicHandler({
+    ...{ table: services.table, config, topicArn, now, addressSecret: testSecrets.address },
+    log: createLog(() => undefined),
+  });
+  const steps = (await stored())?.steps.filter(({ messageIds }) => messageIds.length > 0) ?? [];
+  const step = steps.findLast(({ name }) => name.startsWith("follow-up"));
+  const event = sesEvent(kind, {
+    step: `${lead.id}_${step?.name}`,
+    recipient: lead.email,
+    messageId: step?.messageIds[0] ?? "",
+    fields: { [kind]: { timestamp: now().toISOString() } },
+  });
+  await told(notification(JSON.stringify(event)));
+}
+
+/** Returns a lead that has its report, and what delivers to it. */
+async function arrive(services: LocalServices, clock: Clock, { submission = {}, golden }: Story) {
   const consent = { followUps: true, benchmark: false, reportOnly: false };
-  const submission = sampleSubmission(
-    { consent, timeZone: "America/Chicago", ...story.submission },
-    story.golden,
-  );
-  const { submissionId: id, contact } = submission;
+  const asked = sampleSubmission({ consent, timeZone: "America/Chicago", ...submission }, golden);
+  const { submissionId: id, contact } = asked;
+  const { now } = clock;
   const app = createTestApp(services.table, { now });
   const sent: SentMail[] = [];
   let followUpsOff = false;
-
-  const ses = createSesSender(openSes({ ...localAws, endpoint: services.mailEndpoint }));
-  const send: SendMail = async (message, as) => {
-    const messageId = await ses(message, as);
-    const step = message.tags.step?.split("_")[1] ?? "";
-    if (message.followUp)
-      sent.push({
-        at: now(),
-        step,
-        subject: message.subject,
-        stopPath: pathIn(message.headers["List-Unsubscribe"]),
-      });
-    return messageId;
-  };
-  const followUps = { texts: readMailTexts(mailTextsFolder), keys: testSecrets };
-  const links = { siteUrl: testSiteUrl, tokenSecret: testSecrets.token };
-  const real = createComposer({ ...links, config: testConfig, now, followUps });
-  // Only the mails of the series are looked at: a report takes a second to render.
-  const compose: typeof real = (lead, name) =>
-    name.startsWith("follow-up") ? real(lead, name) : smallMail(lead, name);
-  const deliver = (leadId: string) =>
-    createTestWorker({ ...services, now }, { compose, send, followUpsOff }).deliver(leadId);
-
-  const stored = () => readAssessment(services.table, id);
-  const topic = createTopicHandler({
-    ...{ table: services.table, config: testConfig, topicArn, now },
-    addressSecret: testSecrets.address,
-    log: createLog(() => undefined),
-  });
+  const parts = { compose: composer(now), send: notingSender(services, now, sent) };
+  const deliver = () => createTestWorker({ ...services, now }, { ...parts, followUpsOff }).deliver(id);
   const walked: Walk = {
     lead: { id, email: contact.email, addressHash: addressKey(testSecrets.address, contact.email) },
-    ...{ app, services, config: testConfig, now, sent, stored },
-    press: async (fields) => {
-      const lead = await stored();
-      if (lead === null) throw new Error("There is no lead whose button could be pressed.");
-      return app.post(`${privatePath(testSecrets.token, lead, "report")}/confirm`, fields);
-    },
-    feedback: async (kind) => {
-      const steps = (await stored())?.steps.filter(({ messageIds }) => messageIds.length > 0) ?? [];
-      const step = steps.findLast(({ name }) => name.startsWith("follow-up"));
-      const event = sesEvent(kind, {
-        step: `${id}_${step?.name}`,
-        recipient: contact.email,
-        messageId: step?.messageIds[0] ?? "",
-        fields: { [kind]: { timestamp: now().toISOString() } },
-      });
-      await topic(notification(JSON.stringify(event)));
-    },
+    ...{ app, services, config: testConfig, now, sent },
+    reportPath: privatePath(testSecrets.token, { id, createdAt: now().toISOString() }, "report"),
+    stored: () => readAssessment(services.table, id),
+    feedback: (kind) => report(walked, kind),
     switchOff: () => {
       followUpsOff = true;
     },
   };
+  await app.submit({ ...asked, proof: await app.proof() });
+  await deliver();
+  return { walked, deliver };
+}
 
-  await app.submit({ ...submission, proof: await app.proof() });
-  await deliver(id);
-  const pressed = time;
-  if (button !== null) await walked.press(new URLSearchParams(button === "no" ? { followUps: "no" } : {}));
+/** Returns the walk after so many days, with every mail of the series that was sent. */
+export async function walk(services: LocalServices, story: Story, days = 120): Promise<Walk> {
+  const clock = startedClock();
+  const { walked, deliver } = await arrive(services, clock, story);
+  const { button = "yes", happening } = story;
+  const fields = new URLSearchParams(button === "no" ? { followUps: "no" } : {});
+  if (button !== null) await walked.app.post(`${walked.reportPath}/confirm`, fields);
 
-  const end = pressed + days * day;
-  let happened = happening === undefined;
-  const happensAt = pressed + (happening?.day ?? 0) * day;
-  for (;;) {
-    const lead = await stored();
+  const pressed = clock.now().getTime();
+  const nextTime = async () => {
+    const lead = await walked.stored();
     const due = lead === null ? null : nextDue(lead);
-    const next = due === null ? Number.POSITIVE_INFINITY : Math.max(time, Date.parse(due));
-    if (!happened && next >= happensAt) {
-      time = Math.max(time, happensAt);
-      happened = true;
-      await happening?.act(walked);
-      continue;
+    return due === null ? Number.POSITIVE_INFINITY : Date.parse(due);
+  };
+  const deliverUntil = async (end: number) => {
+    for (let next = await nextTime(); next <= end; next = await nextTime()) {
+      clock.reach(next);
+      await deliver();
     }
-    if (next > end) break;
-    time = next;
-    await deliver(id);
+    clock.reach(end);
+  };
+  if (happening !== undefined) {
+    await deliverUntil(pressed + happening.day * day);
+    await happening.act(walked);
   }
+  await deliverUntil(pressed + days * day);
   return walked;
 }

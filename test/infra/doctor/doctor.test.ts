@@ -1,199 +1,192 @@
-/** What the doctor says of a deployment in order, and of one with every fault it knows. */
-import { Resolver } from "node:dns/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createApp } from "#functions/api/app.ts";
-import { createLog } from "#functions/log.ts";
-import { deriveSecrets } from "#functions/secrets.ts";
-import { addressKey } from "#functions/store/addresses.ts";
-import { readMailChoice } from "#functions/store/mail-choices.ts";
+import { afterEach, describe, expect, it } from "vitest";
+import { deploymentValues } from "../../../infra/aws/deployment-values.ts";
 import { examine } from "../../../infra/doctor/examine.ts";
-import { awsClients } from "../../../infra/doctor/examined.ts";
-import { asLines, type Finding } from "../../../infra/doctor/finding.ts";
-import { freePort } from "../../../infra/local/free-port.ts";
-import type { LocalServer } from "../../../infra/local/table-server.ts";
-import { startWebServer } from "../../../infra/local/web-server.ts";
-import { outputsOf } from "../../../infra/operate/command.ts";
-import { type LocalServices, startLocalServices } from "../../functions/local-services.ts";
-import { testConfig } from "../../functions/test-app.ts";
-import { valuesOf } from "../synthesized.ts";
-import { startDnsServer, type Zone } from "./dns-server.ts";
-import { type Recorded, startRecordedAws } from "./recorded-aws.ts";
-import {
-  brokenAws,
-  brokenZone,
-  goodAws,
-  goodZone,
-  handOverSecret,
-  outputs,
-  signingSecret,
-} from "./setups.ts";
+import { asText, type Checked, type State } from "../../../infra/doctor/finding.ts";
+import { awsClients, resolver } from "../../../infra/doctor/patient.ts";
+import { realConfig } from "../real-config.ts";
+import { startNameServer, type Zone } from "./name-server.ts";
+import { type Answers, startRecordedAws } from "./recorded-aws.ts";
+import { brokenAnswers, brokenZone, certificateArn, goodAnswers, goodZone, now } from "./setups.ts";
 
-const secrets = deriveSecrets(signingSecret);
-const choices = {
-  account: "111122223333",
-  certificateArn: "arn:aws:acm:us-east-1:111122223333:certificate/1",
-  handOver: {
-    secretArn: handOverSecret,
-    secretVersion: "1".repeat(32),
-    bookings: [],
-    signsFollowUps: true,
-  },
-};
+const account = "111122223333";
+const closers: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
 
-let aws: Recorded = goodAws;
-let zone: Zone = goodZone;
-let services: LocalServices;
-let recorded: LocalServer;
-let dns: Awaited<ReturnType<typeof startDnsServer>>;
-let site: LocalServer;
-let closed: LocalServer;
+type Web = (request: Request) => Response;
 
-function startSite(port: number, behind: { originSecrets?: string[] }): Promise<LocalServer> {
-  const app = createApp({
-    table: services.table,
-    secrets,
-    config: testConfig,
-    siteUrl: "https://localhost",
-    submissionsPerSourcePerHour: 100,
-    ...behind,
-    now: () => new Date("2026-11-25T12:00:00Z"),
-    log: createLog(() => undefined),
-    shell: () => "<html><title>{{title}}</title><!--page--></html>",
-    stepsOwed: () => undefined,
-    sourceOf: () => "192.0.2.1",
-  });
-  return startWebServer({ api: app, consoleApp: app }, "https://localhost", port, "127.0.0.1");
+const headers = { "strict-transport-security": "max-age=1", "content-security-policy": "default-src 'self'" };
+const stop = "https://ready.acme.com/m/AAAABBBBCCCCDDDDEEEEFFFF/stop";
+
+/** The site and what is behind it, as they should be; what was posted is kept. */
+function goodWeb(posted: string[] = []): Web {
+  return ({ url, method }) => {
+    if (url.startsWith("https://api111.")) return new Response(null, { status: 403 });
+    if (method === "POST") posted.push(url);
+    return new Response(null, { headers });
+  };
 }
 
-beforeAll(async () => {
-  services = await startLocalServices();
-  [recorded, dns] = await Promise.all([startRecordedAws(() => aws), startDnsServer(() => zone)]);
-  site = await startSite(await freePort(4_710, "127.0.0.1"), {});
-  closed = await startSite(await freePort(4_720, "127.0.0.1"), {
-    originSecrets: ["what CloudFront would send"],
-  });
-});
-
-afterAll(async () => {
-  await Promise.all([closed?.close(), site?.close(), recorded?.close(), dns?.close()]);
-  await services?.stop();
-});
-
-async function examined(changes: { siteUrl?: string; api?: string; exchange?: boolean } = {}) {
-  const resolver = new Resolver({ timeout: 1_000, tries: 1 });
-  resolver.setServers([dns.address]);
-  const credentials = { accessKeyId: "doctor", secretAccessKey: "of-nobody" };
-  const printed = { ...outputs, ApiEndpoint: changes.api ?? closed.endpoint };
-  const found = outputsOf({
-    Outputs: Object.entries(printed).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue })),
-  });
-  const values = { ...valuesOf("prod", choices), siteUrl: changes.siteUrl ?? site.endpoint };
-  return examine(
-    {
-      values,
-      region: "us-east-1",
-      output: found,
-      aws: awsClients("us-east-1", { endpoint: recorded.endpoint, credentials }),
-      dns: resolver,
-      now: new Date("2026-11-25T12:00:00Z"),
-    },
-    changes.exchange ?? true,
-  );
+interface Setup {
+  answers?: Answers;
+  zone?: Zone;
+  web?: Web;
+  mail?: string;
 }
 
-const told = (findings: readonly Finding[], state: Finding["state"]) =>
-  findings.filter((finding) => finding.state === state).map(({ about, says }) => `${about}: ${says}`);
+async function examined({ answers = goodAnswers, zone = goodZone, web = goodWeb(), mail }: Setup) {
+  const aws = await startRecordedAws(answers);
+  const names = await startNameServer(zone);
+  closers.push(aws.close, names.close);
+  const { dev, prod } = realConfig.deployment;
+  const deployment = { dev, prod: { ...prod, account, certificateArn } };
+  const checked = await examine({
+    values: deploymentValues({ ...realConfig, deployment }, "prod"),
+    aws: awsClients("us-east-1", {
+      endpoint: aws.endpoint,
+      credentials: { accessKeyId: "reader", secretAccessKey: "reader" },
+    }),
+    dns: resolver(names.address),
+    fetch: async (input, init) => web(new Request(input, init)),
+    now: () => now,
+    mail: mail ?? null,
+  });
+  return { checked, calls: aws.calls };
+}
 
-describe("a deployment in order", () => {
-  it("has nothing to fix and nothing to look at", async () => {
-    [aws, zone] = [goodAws, goodZone];
-    const findings = await examined();
-    expect(told(findings, "fix")).toEqual([]);
-    expect(told(findings, "look")).toEqual([]);
-    expect(asLines(findings)).toMatch(/\d\d fine, 0 to look at, 0 to fix\.\n$/);
+const all = (checked: readonly Checked[]) => checked.flatMap(({ findings }) => findings);
+const of = (checked: readonly Checked[], state: State) =>
+  all(checked)
+    .filter((finding) => finding.state === state)
+    .map(({ saw }) => saw);
+const under = (checked: readonly Checked[], name: string) =>
+  checked.find((one) => one.name === name)?.findings ?? [];
+
+const followUp = (signedHeaders: string) =>
+  [
+    `DKIM-Signature: v=1; a=rsa-sha256; d=news.acme.com; s=aaa; h=${signedHeaders}; b=AAAA`,
+    "From: Remote Support <checklists@news.acme.com>",
+    "To: operator@acme.com",
+    "Subject: The restore list",
+    `List-Unsubscribe: <${stop}>`,
+    "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+    "",
+    "Hello.",
+  ].join("\r\n");
+
+describe("a deployment as it should be", () => {
+  it("has nothing to fix, and the unsubscribe left to try", async () => {
+    const { checked } = await examined({});
+    expect(of(checked, "fix")).toEqual([]);
+    expect(of(checked, "look")).toEqual(["the one-click unsubscribe was not tried"]);
+    expect(all(checked).length).toBeGreaterThan(25);
   });
 
-  it("has taken the one click of nobody's mailbox, and of that one only when asked to", async () => {
-    const nobody = addressKey(secrets.address, "doctor@doctor.invalid");
-    expect(await readMailChoice(services.table, nobody)).toBe("none");
-    expect(told(await examined({ exchange: false }), "look")).toEqual([
-      expect.stringContaining("the button was not pressed"),
-    ]);
-  });
-});
-
-describe("a broken deployment", () => {
-  let findings: Finding[];
-
-  beforeAll(async () => {
-    [aws, zone] = [brokenAws, brokenZone];
-    findings = await examined({ siteUrl: closed.endpoint, api: site.endpoint });
+  it("is only read: no call changes anything", async () => {
+    const { calls } = await examined({});
+    expect(calls.length).toBeGreaterThan(10);
+    for (const call of calls) expect(call).toMatch(/^(?:GET |Describe|Get|List)/);
   });
 
-  it.each([
-    ["account", "signed in to 999900000000"],
-    ["functions", "only 10 may run"],
-    ["backup", "point-in-time recovery is off"],
-    ["table", "may be deleted"],
-    ["SES sandbox", "only addresses verified by hand"],
-    ["SES sending", "reviews this account"],
-    ["SES quota", "mailsPerSecond is 14, and SES takes 1"],
-    ["suppression", "does not keep a list"],
-    ["our recipients", "sales@acme.com gets no mail since a bounce"],
-    ["DKIM acme.com", "1 of 1 records are not in the DNS"],
-    ["MAIL FROM bounce.acme.com", "has the MX mail.elsewhere.com"],
-    ["SPF bounce.acme.com", "two SPF records"],
-    ["DMARC acme.com", "no DMARC record"],
-    ["SES identity news.acme.com", "does not know it"],
-    ["key of follow-ups", "shows another key"],
-    ["mail events", "does not tell what became of follow-ups"],
-    ["mail events", "nobody listens"],
-    ["mail events", "3 could not be written down"],
-    ["alarms", "steps-overdue is on"],
-    ["alarms", "api-failing tells nobody"],
-    ["alarm recipients", "operator@acme.com has not confirmed"],
-    ["certificate", "ends in 5 days"],
-    ["address", "points at old.cloudfront.net"],
-    ["API", "status 403"],
-    ["way around CloudFront", "answers without it: status 200"],
-    ["unsubscribe", "answers 403"],
-  ])("is told about %s: %s", (about, says) => {
-    const fixes = findings.filter((finding) => finding.state === "fix" && finding.about === about);
-    expect(fixes.map((finding) => finding.says).join("\n")).toContain(says);
-    expect(fixes.every(({ todo }) => (todo ?? "").length > 15)).toBe(true);
-  });
-
-  it("is told as lines that name each fault and what to do", () => {
-    expect(asLines(findings)).toMatch(/FIX {2}SES sandbox .*\n +-> ask for production access/);
+  it("unsubscribes by one POST, as a mail program does", async () => {
+    const posted: string[] = [];
+    const mail = followUp("from:to:subject:list-unsubscribe:list-unsubscribe-post");
+    const { checked } = await examined({ web: goodWeb(posted), mail });
+    expect(posted).toEqual([stop]);
+    expect(under(checked, "Unsubscribe").map(({ state }) => state)).toEqual(["good", "good"]);
   });
 });
 
-describe("what the DNS says", () => {
-  const dmarcOf = async (record: string) => {
-    zone = { ...goodZone, "_dmarc.acme.com": { TXT: [record] } };
-    return (await examined()).filter(({ about }) => about.startsWith("DMARC"));
+describe("a broken setup", () => {
+  const web: Web = ({ url, method }) => {
+    if (method === "POST") return new Response(null, { status: 302 });
+    return new Response(null, { status: url.endsWith("/health") && !url.includes("api111") ? 503 : 200 });
   };
 
-  it("counts for a domain below, by the policy for those", async () => {
-    aws = goodAws;
-    const [own, below] = await dmarcOf("v=DMARC1; p=reject; sp=none");
-    expect([own?.state, below?.state]).toEqual(["fine", "look"]);
-  });
-
-  it("is looked at when it is only watched, or asks more of SPF than can be", async () => {
-    expect((await dmarcOf("v=DMARC1; p=none"))[0]?.state).toBe("look");
-    expect((await dmarcOf("v=DMARC1; p=reject; aspf=s"))[0]?.says).toContain("aspf=s");
-    expect((await dmarcOf("v=DMARC1; p=maybe"))[0]?.state).toBe("fix");
+  it("is told what to do about every finding", async () => {
+    const { checked } = await examined({
+      answers: brokenAnswers,
+      zone: brokenZone,
+      web,
+      mail: followUp("from:to"),
+    });
+    for (const { name, findings } of checked)
+      expect({ name, troubled: findings.some(({ state }) => state !== "good") }).toEqual({
+        name,
+        troubled: true,
+      });
+    for (const { state, todo } of all(checked)) if (state !== "good") expect(todo).not.toBe("");
+    const said = asText(checked);
+    for (const part of [
+      "signed in to account 999900009999, but deployment.prod.account is 111122223333",
+      "SES is in the sandbox",
+      "set deployment.prod.mailsPerSecond to 1",
+      "put this account under review (PROBATION)",
+      "DKIM: no record bbb._domainkey.acme.com  CNAME bbb.dkim.amazonses.com",
+      "MX feedback-smtp.eu-west-1.amazonses.com instead of MX 10 feedback-smtp.us-east-1.amazonses.com",
+      '"v=spf1 include:amazonses.com ~all" and "v=spf1 -all"',
+      "_dmarc.acme.com has 2 records, so none counts",
+      "SES knows no identity news.acme.com",
+      "requested does not suppress",
+      "follow-ups is switched off",
+      "follow-ups does not report delivery, bounce, complaint",
+      "SES sent 420 mails in 7 days, and no event about them came",
+      "the certificate does not cover ready.acme.com",
+      "it ends in 5 days",
+      "ready.acme.com has no CNAME",
+      "the alarm api-failing goes off",
+      "switched off: steps-overdue",
+      "operator@acme.com has not confirmed",
+      "api/health answers 503",
+      "the API behind CloudFront answers 200 without its secret",
+      "no DKIM signature of the mail covers the unsubscribe headers",
+      "one click fails: https://ready.acme.com/m/…",
+    ])
+      expect(said).toContain(part);
+    // The link of a mail opens somebody's page.
+    expect(said).not.toContain("AAAABBBB");
   });
 });
 
-describe("what the doctor may not read", () => {
-  it("is one finding among the others, and names the refusal", async () => {
-    zone = goodZone;
-    const { DescribeAlarms: _, ...rest } = goodAws;
-    aws = rest;
-    const findings = await examined();
-    expect(told(findings, "look")).toEqual([expect.stringMatching(/alarms: .*AccessDenied/)]);
-    expect(told(findings, "fix")).toEqual([]);
+describe("before the first deployment", () => {
+  it("looks at what is there already, and says what has to wait", async () => {
+    const answers = {
+      ...goodAnswers,
+      DescribeStacks: Object.assign(new Error("Stack with id readiness-funnel-prod does not exist"), {
+        name: "ValidationError",
+      }),
+    };
+    const { checked } = await examined({ answers });
+    expect(of(checked, "look")).toContain("there is no stack readiness-funnel-prod in us-east-1");
+    expect(under(checked, "Site")).toMatchObject([{ saw: "not looked at" }]);
+    expect(under(checked, "Domain acme.com").map(({ state }) => state)).not.toContain("fix");
+  });
+
+  it("names the call that may not be made, and goes on", async () => {
+    const denied = Object.assign(new Error("not authorized to perform ses:GetAccount"), {
+      name: "AccessDeniedException",
+    });
+    const { checked } = await examined({ answers: { ...goodAnswers, "GET /v2/email/account": denied } });
+    expect(of(checked, "fix")).toEqual([expect.stringContaining("not authorized to perform ses:GetAccount")]);
+  });
+});
+
+describe("DMARC", () => {
+  const judged = async (record: string | undefined) => {
+    const { "_dmarc.acme.com": _, ...rest } = goodZone;
+    const zone = record === undefined ? rest : { ...rest, "_dmarc.acme.com": { TXT: [record] } };
+    const { checked } = await examined({ zone });
+    return ["acme.com", "news.acme.com"].map((domain) => under(checked, `Domain ${domain}`).at(-1)?.state);
+  };
+
+  it.each([
+    ["v=DMARC1; p=reject", ["good", "good"]],
+    ["v=DMARC1; p=none; rua=mailto:d@acme.com", ["look", "look"]],
+    ["v=DMARC1; p=reject; sp=none", ["good", "look"]],
+    ["v=DMARC1", ["fix", "fix"]],
+    [undefined, ["fix", "fix"]],
+  ])("%s is judged %j for a domain and one below it", async (record, states) => {
+    expect(await judged(record)).toEqual(states);
   });
 });

@@ -1,56 +1,58 @@
-/** Answers of AWS, written down: what each service says to a call, in the way it says it. */
+/** Answers of AWS in the shape it documents for each call; a call that is not among them fails the test. */
 import { createServer, type IncomingMessage } from "node:http";
 import { listen } from "../../../infra/local/listen.ts";
-import type { LocalServer } from "../../../infra/local/table-server.ts";
 import { closing } from "../../../infra/local/table-server.ts";
-import { bodyOf } from "../../deployed/emulation/runtime-api.ts";
 
-/** By operation ("GetCallerIdentity") or, where a service tells by address, by its path; null is "not found". */
-export type Recorded = Readonly<Record<string, unknown>>;
+/** By call: XML for the services that speak it, an object for the others; an Error is refused with its name. */
+export type Answers = Readonly<Record<string, string | object | Error>>;
 
-interface Asked {
-  name: string;
-  xml: boolean;
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
 }
 
-async function askedBy(request: IncomingMessage): Promise<Asked> {
-  const body = (await bodyOf(request)).toString();
-  const target = request.headers["x-amz-target"];
-  if (target !== undefined) return { name: String(target).split(".").at(-1) ?? "", xml: false };
-  const action = new URLSearchParams(body).get("Action");
-  if (action !== null) return { name: action, xml: true };
-  return { name: decodeURIComponent(request.url ?? ""), xml: false };
+/** Returns the name of a call: its Action, its target or its path; a topic asked about goes with it. */
+function callOf(request: IncomingMessage, body: string): string {
+  const target =
+    String(request.headers["x-amz-target"] ?? "")
+      .split(".")
+      .at(-1) ?? "";
+  if (target !== "") return target;
+  const form = new URLSearchParams(body);
+  const topic = form.get("TopicArn")?.split(":").at(-1);
+  const action = form.get("Action");
+  if (action !== null) return topic === undefined ? action : `${action} ${topic}`;
+  return `${request.method} ${request.url}`;
 }
 
-function asXml(value: unknown): string {
-  if (Array.isArray(value)) return value.map((one) => `<member>${asXml(one)}</member>`).join("");
-  if (typeof value === "object" && value !== null)
-    return Object.entries(value)
-      .map(([name, inner]) => `<${name}>${asXml(inner)}</${name}>`)
-      .join("");
-  return String(value);
+function refusal(error: Error, xml: boolean): string {
+  return xml
+    ? `<ErrorResponse><Error><Code>${error.name}</Code><Message>${error.message}</Message></Error></ErrorResponse>`
+    : JSON.stringify({ __type: error.name, message: error.message });
 }
 
-/** Starts a server that says what is recorded; asked for anything else, it refuses as IAM would. */
-export async function startRecordedAws(recorded: () => Recorded): Promise<LocalServer> {
+/** Starts a stand-in of AWS; `calls` collects what it was asked. */
+export async function startRecordedAws(answers: Answers) {
+  const calls: string[] = [];
   const server = createServer(async (request, response) => {
-    const { name, xml } = await askedBy(request);
-    const answer = recorded()[name];
-    if (answer === undefined || answer === null) {
-      const type = answer === null ? "NotFoundException" : "AccessDeniedException";
+    const body = await textOf(request);
+    const call = callOf(request, body);
+    calls.push(call);
+    const answer = answers[call] ?? new Error(`nothing recorded for ${call}`);
+    const xml = typeof answer === "string" || body.startsWith("Action=") || body.includes("&Action=");
+    if (answer instanceof Error)
       response
-        .writeHead(answer === null ? 404 : 403, {
-          "content-type": "application/json",
-          "x-amzn-errortype": type,
+        .writeHead(400, {
+          "content-type": xml ? "text/xml" : "application/json",
+          "x-amzn-errortype": answer.name,
         })
-        .end(JSON.stringify({ __type: type, message: `${name} is not recorded` }));
-      return;
-    }
-    const body = xml
-      ? `<${name}Response><${name}Result>${asXml(answer)}</${name}Result></${name}Response>`
-      : JSON.stringify(answer);
-    response.writeHead(200, { "content-type": xml ? "text/xml" : "application/json" }).end(body);
+        .end(refusal(answer, xml));
+    else
+      response
+        .writeHead(200, { "content-type": xml ? "text/xml" : "application/json" })
+        .end(typeof answer === "string" ? answer : JSON.stringify(answer));
   });
-  const port = await listen(server, 0);
-  return { port, endpoint: `http://127.0.0.1:${port}`, close: closing(server) };
+  const endpoint = `http://127.0.0.1:${await listen(server, 0)}`;
+  return { endpoint, calls, close: closing(server) };
 }

@@ -1,182 +1,194 @@
-/** A deployment in order, as AWS and the DNS would tell of it, and one with every fault that the doctor knows. */
-import { generateKeyPairSync } from "node:crypto";
-import type { Zone } from "./dns-server.ts";
-import type { Recorded } from "./recorded-aws.ts";
+/** A deployment as it should be, and one where every check finds something. */
 
-const topic = "arn:aws:sns:us-east-1:111122223333:alarms";
-export const feedbackTopic = "arn:aws:sns:us-east-1:111122223333:events";
-export const distribution = "d111.cloudfront.net";
-export const handOverSecret = "arn:aws:secretsmanager:us-east-1:111122223333:secret:hand-over";
-export const signingSecret = "first".padEnd(64, "1");
+import type { Zone } from "./name-server.ts";
+import type { Answers } from "./recorded-aws.ts";
 
-/** What the stack printed when it was deployed. */
-export const outputs: Readonly<Record<string, string>> = {
-  TableName: "funnel",
-  FeedbackTopic: feedbackTopic,
-  FeedbackFunction: "feedback",
-  FailedFeedbackUrl: "https://sqs.us-east-1.amazonaws.com/111122223333/failed-feedback",
+export const now = new Date("2026-11-25T12:00:00Z");
+export const certificateArn = "arn:aws:acm:us-east-1:111122223333:certificate/0b9d";
+
+const topic = "arn:aws:sns:us-east-1:111122223333:Feedback";
+const alarmTopic = "arn:aws:sns:us-east-1:111122223333:Alarms";
+
+const outputs = {
+  SiteAddress: "https://d111.cloudfront.net",
+  ApiEndpoint: "https://api111.execute-api.us-east-1.amazonaws.com",
+  FeedbackTopic: topic,
+  FeedbackFunction: "feedback-function",
   RequestedSet: "requested",
   FollowUpsSet: "follow-ups",
-  SecretsSigningName: "signing",
-  SiteAddress: `https://${distribution}`,
 };
 
-const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2_048 });
-const shownKey = publicKey.export({ type: "spki", format: "der" }).toString("base64");
+const stack = (status: string) => `<DescribeStacksResponse><DescribeStacksResult><Stacks><member>
+  <StackName>readiness-funnel-prod</StackName><StackStatus>${status}</StackStatus><CreationTime>2026-11-01T00:00:00Z</CreationTime>
+  <Outputs>${Object.entries(outputs)
+    .map(
+      ([key, value]) => `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`,
+    )
+    .join("")}</Outputs></member></Stacks></DescribeStacksResult></DescribeStacksResponse>`;
 
-const identity = (domain: string) => ({
+const identity = (account: string) =>
+  `<GetCallerIdentityResponse><GetCallerIdentityResult><Account>${account}</Account><Arn>arn:aws:iam::${account}:role/reader</Arn><UserId>u</UserId></GetCallerIdentityResult></GetCallerIdentityResponse>`;
+
+const subscriptions = (...list: { protocol: string; endpoint: string; arn?: string }[]) =>
+  `<ListSubscriptionsByTopicResponse><ListSubscriptionsByTopicResult><Subscriptions>${list
+    .map(
+      ({ protocol, endpoint, arn = "arn:aws:sns:us-east-1:111122223333:s:1" }) =>
+        `<member><Protocol>${protocol}</Protocol><Endpoint>${endpoint}</Endpoint><SubscriptionArn>${arn}</SubscriptionArn></member>`,
+    )
+    .join("")}</Subscriptions></ListSubscriptionsByTopicResult></ListSubscriptionsByTopicResponse>`;
+
+const suppression = { SuppressedReasons: ["BOUNCE", "COMPLAINT"] };
+
+const sending = {
+  ProductionAccessEnabled: true,
+  SendingEnabled: true,
+  EnforcementStatus: "HEALTHY",
+  SendQuota: { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 3 },
+  SuppressionAttributes: suppression,
+};
+
+const domain = (name: string) => ({
   VerifiedForSendingStatus: true,
-  DkimAttributes: { Status: "SUCCESS", SigningEnabled: true, Tokens: ["aaa"] },
-  MailFromAttributes: { MailFromDomain: `bounce.${domain}`, MailFromDomainStatus: "SUCCESS" },
+  DkimAttributes: { SigningEnabled: true, Status: "SUCCESS", Tokens: ["aaa", "bbb", "ccc"] },
+  MailFromAttributes: {
+    MailFromDomain: `bounce.${name}`,
+    MailFromDomainStatus: "SUCCESS",
+    BehaviorOnMxFailure: "USE_DEFAULT_VALUE",
+  },
 });
 
-const destinations = {
+const destinations = (types: string[]) => ({
   EventDestinations: [
-    {
-      Name: "topic",
-      Enabled: true,
-      MatchingEventTypes: ["SEND", "DELIVERY", "BOUNCE", "COMPLAINT", "REJECT"],
-      SnsDestination: { TopicArn: feedbackTopic },
-    },
+    { Name: "events", Enabled: true, MatchingEventTypes: types, SnsDestination: { TopicArn: topic } },
   ],
-};
+});
+const allTypes = ["SEND", "REJECT", "DELIVERY", "BOUNCE", "COMPLAINT", "DELIVERY_DELAY"];
 
-/** Secrets and subscriptions are asked for one by one under the same name: what they hold fits all who ask. */
-const secretText = JSON.stringify({
-  first: signingSecret,
-  DKIM_PRIVATE_KEY: privateKey.export({ type: "pkcs8", format: "pem" }),
-  DKIM_SELECTOR: "own",
+const alarm = (name: string, more = {}) => ({
+  AlarmName: `readiness-funnel-prod-${name}`,
+  ActionsEnabled: true,
+  StateValue: "OK",
+  AlarmActions: [alarmTopic],
+  ...more,
 });
 
-const subscriptions = (operator: string) => ({
-  Subscriptions: [
-    { Endpoint: "operator@acme.com", SubscriptionArn: operator, Protocol: "email" },
-    {
-      Endpoint: "arn:aws:lambda:us-east-1:111122223333:function:feedback",
-      SubscriptionArn: `${feedbackTopic}:1`,
-      Protocol: "lambda",
-    },
+const sums = (sent: number, heard: number) => ({
+  MetricDataResults: [
+    { Id: "sent", Values: [sent], Timestamps: [1_764_000_000] },
+    { Id: "heard", Values: [heard], Timestamps: [1_764_000_000] },
   ],
 });
 
-export const goodAws: Recorded = {
-  GetCallerIdentity: { Account: "111122223333" },
-  "/2016-08-19/account-settings": { AccountLimit: { ConcurrentExecutions: 1_000 } },
-  DescribeTable: { Table: { DeletionProtectionEnabled: true } },
-  DescribeContinuousBackups: {
-    ContinuousBackupsDescription: {
-      ContinuousBackupsStatus: "ENABLED",
-      PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: "ENABLED" },
-    },
+export const goodAnswers: Answers = {
+  DescribeStacks: stack("UPDATE_COMPLETE"),
+  GetCallerIdentity: identity("111122223333"),
+  "GET /2016-08-19/account-settings": { AccountLimit: { ConcurrentExecutions: 1_000 } },
+  "GET /v2/email/account": sending,
+  "GET /v2/email/configuration-sets/requested": {
+    SuppressionOptions: suppression,
+    SendingOptions: { SendingEnabled: true },
   },
-  "/v2/email/account": {
-    ProductionAccessEnabled: true,
-    SendingEnabled: true,
-    EnforcementStatus: "HEALTHY",
-    SendQuota: { MaxSendRate: 14, Max24HourSend: 50_000, SentLast24Hours: 12 },
-    SuppressionAttributes: { SuppressedReasons: ["BOUNCE", "COMPLAINT"] },
+  "GET /v2/email/configuration-sets/follow-ups": {
+    SuppressionOptions: suppression,
+    SendingOptions: { SendingEnabled: true },
   },
-  "/v2/email/suppression/addresses/sales@acme.com": null,
-  "/v2/email/suppression/addresses/operator@acme.com": null,
-  "/v2/email/identities/acme.com": identity("acme.com"),
-  "/v2/email/identities/news.acme.com": identity("news.acme.com"),
-  "/v2/email/configuration-sets/requested/event-destinations": destinations,
-  "/v2/email/configuration-sets/follow-ups/event-destinations": destinations,
-  ListSubscriptionsByTopic: subscriptions(`${topic}:1`),
-  GetQueueAttributes: { Attributes: { ApproximateNumberOfMessages: "0" } },
-  DescribeAlarms: {
-    MetricAlarms: [
-      {
-        AlarmName: "readiness-funnel-prod-steps-overdue",
-        ActionsEnabled: true,
-        AlarmActions: [topic],
-        StateValue: "OK",
-      },
-    ],
-  },
+  "GET /v2/email/configuration-sets/requested/event-destinations": destinations(allTypes),
+  "GET /v2/email/configuration-sets/follow-ups/event-destinations": destinations(allTypes),
+  "GET /v2/email/identities/acme.com": domain("acme.com"),
+  "GET /v2/email/identities/news.acme.com": domain("news.acme.com"),
+  "ListSubscriptionsByTopic Feedback": subscriptions({
+    protocol: "lambda",
+    endpoint: "arn:aws:lambda:us-east-1:111122223333:function:feedback-function",
+  }),
+  "ListSubscriptionsByTopic Alarms": subscriptions({ protocol: "email", endpoint: "operator@acme.com" }),
+  GetMetricData: sums(420, 840),
+  DescribeAlarms: { MetricAlarms: [alarm("api-failing"), alarm("steps-overdue")] },
   DescribeCertificate: {
-    // The end as AWS tells it, in seconds: 2027-06-01.
-    Certificate: { Status: "ISSUED", SubjectAlternativeNames: ["localhost"], NotAfter: 1_811_808_000 },
-  },
-  GetSecretValue: { SecretString: secretText },
-};
-
-export const brokenAws: Recorded = {
-  ...goodAws,
-  GetCallerIdentity: { Account: "999900000000" },
-  "/2016-08-19/account-settings": { AccountLimit: { ConcurrentExecutions: 10 } },
-  DescribeTable: { Table: { DeletionProtectionEnabled: false } },
-  DescribeContinuousBackups: {
-    ContinuousBackupsDescription: {
-      ContinuousBackupsStatus: "ENABLED",
-      PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: "DISABLED" },
+    Certificate: {
+      Status: "ISSUED",
+      DomainName: "ready.acme.com",
+      NotAfter: now.getTime() / 1_000 + 200 * 86_400,
     },
-  },
-  "/v2/email/account": {
-    ProductionAccessEnabled: false,
-    SendingEnabled: true,
-    EnforcementStatus: "PROBATION",
-    SendQuota: { MaxSendRate: 1, Max24HourSend: 200, SentLast24Hours: 12 },
-    SuppressionAttributes: { SuppressedReasons: ["COMPLAINT"] },
-  },
-  "/v2/email/suppression/addresses/sales@acme.com": {
-    SuppressedDestination: {
-      EmailAddress: "sales@acme.com",
-      Reason: "BOUNCE",
-      LastUpdateTime: 1_790_000_000,
-    },
-  },
-  "/v2/email/identities/news.acme.com": null,
-  "/v2/email/configuration-sets/follow-ups/event-destinations": { EventDestinations: [] },
-  ListSubscriptionsByTopic: {
-    Subscriptions: [
-      { Endpoint: "operator@acme.com", SubscriptionArn: "PendingConfirmation", Protocol: "email" },
-    ],
-  },
-  GetQueueAttributes: { Attributes: { ApproximateNumberOfMessages: "3" } },
-  DescribeAlarms: {
-    MetricAlarms: [
-      {
-        AlarmName: "readiness-funnel-prod-steps-overdue",
-        ActionsEnabled: true,
-        AlarmActions: [topic],
-        StateValue: "ALARM",
-      },
-      {
-        AlarmName: "readiness-funnel-prod-api-failing",
-        ActionsEnabled: false,
-        AlarmActions: [topic],
-        StateValue: "OK",
-      },
-    ],
-  },
-  DescribeCertificate: {
-    // 2026-12-01.
-    Certificate: { Status: "ISSUED", SubjectAlternativeNames: ["localhost"], NotAfter: 1_796_083_200 },
   },
 };
 
-const mailRecords = (domain: string): Zone => ({
-  [`aaa._domainkey.${domain}`]: { CNAME: ["aaa.dkim.amazonses.com"] },
-  [`bounce.${domain}`]: {
-    MX: ["feedback-smtp.us-east-1.amazonses.com"],
-    TXT: ["v=spf1 include:amazonses.com ~all"],
-  },
-});
+function sendingZone(name: string): Zone {
+  const tokens = ["aaa", "bbb", "ccc"].map((token) => [
+    `${token}._domainkey.${name}`,
+    { CNAME: [`${token}.dkim.amazonses.com`] },
+  ]);
+  return {
+    ...Object.fromEntries(tokens),
+    [`bounce.${name}`]: {
+      MX: ["feedback-smtp.us-east-1.amazonses.com"],
+      TXT: ["v=spf1 include:amazonses.com ~all"],
+    },
+  };
+}
 
 export const goodZone: Zone = {
-  ...mailRecords("acme.com"),
-  ...mailRecords("news.acme.com"),
+  ...sendingZone("acme.com"),
+  ...sendingZone("news.acme.com"),
   "_dmarc.acme.com": { TXT: ["v=DMARC1; p=quarantine; adkim=s; aspf=r"] },
-  "own._domainkey.news.acme.com": { TXT: [`v=DKIM1; k=rsa; p=${shownKey}`] },
-  localhost: { CNAME: [distribution] },
+  "ready.acme.com": { CNAME: ["d111.cloudfront.net"] },
+};
+
+export const brokenAnswers: Answers = {
+  ...goodAnswers,
+  DescribeStacks: stack("UPDATE_ROLLBACK_COMPLETE"),
+  GetCallerIdentity: identity("999900009999"),
+  "GET /2016-08-19/account-settings": { AccountLimit: { ConcurrentExecutions: 10 } },
+  "GET /v2/email/account": {
+    ...sending,
+    ProductionAccessEnabled: false,
+    EnforcementStatus: "PROBATION",
+    SendQuota: { Max24HourSend: 200, MaxSendRate: 1 },
+    SuppressionAttributes: { SuppressedReasons: ["BOUNCE"] },
+  },
+  "GET /v2/email/configuration-sets/requested": {
+    SuppressionOptions: {},
+    SendingOptions: { SendingEnabled: true },
+  },
+  "GET /v2/email/configuration-sets/follow-ups": {
+    SuppressionOptions: suppression,
+    SendingOptions: { SendingEnabled: false },
+  },
+  "GET /v2/email/configuration-sets/follow-ups/event-destinations": destinations(["SEND"]),
+  "GET /v2/email/identities/acme.com": {
+    ...domain("acme.com"),
+    VerifiedForSendingStatus: false,
+    MailFromAttributes: { MailFromDomain: "bounce.acme.com", MailFromDomainStatus: "FAILED" },
+  },
+  "GET /v2/email/identities/news.acme.com": Object.assign(new Error("no such identity"), {
+    name: "NotFoundException",
+  }),
+  "ListSubscriptionsByTopic Feedback": subscriptions(),
+  "ListSubscriptionsByTopic Alarms": subscriptions({
+    protocol: "email",
+    endpoint: "operator@acme.com",
+    arn: "PendingConfirmation",
+  }),
+  GetMetricData: sums(420, 0),
+  DescribeAlarms: {
+    MetricAlarms: [
+      alarm("api-failing", { StateValue: "ALARM" }),
+      alarm("steps-overdue", { ActionsEnabled: false }),
+    ],
+  },
+  DescribeCertificate: {
+    Certificate: {
+      Status: "ISSUED",
+      DomainName: "www.acme.com",
+      NotAfter: now.getTime() / 1_000 + 5 * 86_400,
+    },
+  },
 };
 
 export const brokenZone: Zone = {
+  "aaa._domainkey.acme.com": { CNAME: ["aaa.dkim.amazonses.com"] },
   "bounce.acme.com": {
-    MX: ["mail.elsewhere.com"],
+    MX: ["feedback-smtp.eu-west-1.amazonses.com"],
     TXT: ["v=spf1 include:amazonses.com ~all", "v=spf1 -all"],
   },
-  "own._domainkey.news.acme.com": { TXT: ["v=DKIM1; k=rsa; p=AAAA"] },
-  localhost: { CNAME: ["old.cloudfront.net"] },
+  "_dmarc.acme.com": { TXT: ["v=DMARC1; p=none", "v=DMARC1; p=reject"] },
 };

@@ -169,16 +169,15 @@ export class FunnelFunctions extends Construct {
     });
     // A sweep that failed is not tried again: the next one comes within the minute.
     delivery.configureAsyncInvoke({ retryAttempts: 0 });
-    delivery.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [table.tableArn]);
+    // Puts and deletes: jobs that know a person, and erasures that were cut off, which it finishes.
+    delivery.allow(
+      ["dynamodb:GetItem", "dynamodb:UpdateItem", "dynamodb:PutItem", "dynamodb:DeleteItem"],
+      [table.tableArn],
+    );
     delivery.allow(["dynamodb:Query"], [`${table.tableArn}/index/${dueIndex}`]);
-    // The digest of a day is owed once, and lists the leads of its week.
-    if (values.config.sales.notices.dailyDigest !== null) {
-      delivery.allow(["dynamodb:PutItem"], [table.tableArn]);
+    // The digest of a day lists the leads of its week.
+    if (values.config.sales.notices.dailyDigest !== null)
       delivery.allow(["dynamodb:Query"], [`${table.tableArn}/index/${leadsIndex}`]);
-    }
-    // Whoever tells of an erasure finishes one that was cut off.
-    if (values.config.webhooks.events.includes("lead.erased"))
-      delivery.allow(["dynamodb:DeleteItem"], [table.tableArn]);
     mail.allowSending(delivery);
     return delivery;
   }

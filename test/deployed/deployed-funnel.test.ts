@@ -4,6 +4,7 @@ import { metricNames } from "#functions/metrics.ts";
 import { deriveHashKeys } from "#functions/secrets.ts";
 import { addressKey, readAddress } from "#functions/store/addresses.ts";
 import { insertAssessment, readAssessment } from "#functions/store/assessments.ts";
+import { addJob } from "#functions/store/jobs.ts";
 import { openTable, type Table } from "#functions/store/table.ts";
 import { localAws } from "../functions/local-services.ts";
 import { sampleSubmission } from "../functions/sample-submissions.ts";
@@ -11,6 +12,7 @@ import { readAssembly } from "./emulation/assembly.ts";
 import { Deployment } from "./emulation/deployment.ts";
 import { explainedPermissions } from "./explained-permissions.ts";
 import { explanationOf, grantedPermissions, refusedCalls } from "./permission-check.ts";
+import { signedInStaff } from "./staff.ts";
 import { linkIn, type Visitor, visitorOf } from "./visitor.ts";
 
 let deployment: Deployment;
@@ -167,6 +169,112 @@ describe("a person who wants to be forgotten", () => {
     expect((await visitor.post(`${resultUrl}/delete`)).status).toBe(200);
     expect(await readAssessment(table, id)).toBeNull();
     expect((await visitor.get(resultUrl)).status).toBe(410);
+  });
+
+  it("is told so in one last mail, and only once", async () => {
+    const submission = sampleSubmission();
+    await visitor.submit(submission);
+    await deployment.settled();
+    // Only the mailed link proves whose mailbox it is.
+    const [report, ...others] = await visitor.mails(submission.contact.email);
+    expect(others).toEqual([]);
+    expect((await visitor.post(`${linkIn(report ?? { body: {} })}/delete`)).status).toBe(200);
+    await deployment.runSchedules();
+    await deployment.runSchedules();
+    expect(await visitor.mails(submission.contact.email)).toHaveLength(2);
+  });
+
+  it("is forgotten by the worker where the API was cut off", async () => {
+    const { id } = await visitor.submit(sampleSubmission());
+    await deployment.settled();
+    const at = new Date();
+    const task = {
+      ...{ kind: "erasure-mail" as const, email: "gone@example.com" },
+      ...{ leadIds: [id], at: at.toISOString() },
+    };
+    await addJob(table, `erasure-mail-${id}`, task, at);
+    await deployment.runSchedules();
+    expect(await readAssessment(table, id)).toBeNull();
+  });
+});
+
+describe("the follow-ups", () => {
+  const day = 86_400_000;
+
+  /** Until a Wednesday at 15:00 UTC, in the morning of the reader, at least four days from now. */
+  function untilMidweek(): number {
+    const midweek = new Date(Date.now() + 4 * day);
+    while (midweek.getUTCDay() !== 3) midweek.setTime(midweek.getTime() + day);
+    return midweek.setUTCHours(15, 0, 0, 0) - Date.now();
+  }
+
+  it("go from their own sender, by their own configuration set, days after the button", async () => {
+    const consent = { followUps: true, benchmark: false, reportOnly: false };
+    const submission = { ...sampleSubmission({ consent }), timeZone: "America/Chicago" };
+    await visitor.submit(submission);
+    await deployment.settled();
+    const [report] = await visitor.mails(submission.contact.email);
+    expect((await visitor.post(`${linkIn(report ?? { body: {} })}/confirm`)).status).toBe(303);
+    await deployment.settled();
+
+    const worker = deployment.function("Delivery");
+    await worker.stop();
+    worker.clockAheadMs = untilMidweek();
+    await deployment.runSchedules();
+    await deployment.settled();
+    await worker.stop();
+    worker.clockAheadMs = 0;
+
+    const sent = deployment.mails.filter(({ destinations }) =>
+      destinations.includes(submission.contact.email),
+    );
+    expect(sent.at(-1)).toMatchObject({
+      source: expect.stringContaining("checklists@"),
+      configurationSet: expect.stringContaining("FollowUps"),
+    });
+  });
+});
+
+describe("the console", () => {
+  it("shows nothing to a stranger, nor to anybody who comes around CloudFront", async () => {
+    const response = await visitor.get("/console/leads");
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toBe("/console/sign-in");
+    const { name } = deployment.function("Console");
+    const event = { version: "2.0", rawPath: "/console", rawQueryString: "", headers: { host: name } };
+    const requestContext = { http: { method: "GET", path: "/console" } };
+    const around = await deployment.function("Console").invoke({ ...event, requestContext });
+    expect(around).toMatchObject({ statusCode: 403 });
+  });
+
+  it("brings its style and script along", async () => {
+    const page = await (await visitor.get("/console/sign-in")).text();
+    const [asset = ""] = /\/console\/assets\/console\.css[^"]*/.exec(page) ?? [];
+    const css = await visitor.get(asset);
+    expect(css.headers.get("content-type")).toContain("text/css");
+    expect(css.headers.get("cache-control")).toContain("immutable");
+  });
+
+  it("lists, finds, exports and takes over leads for whoever has signed in, until they sign out", async () => {
+    const submission = sampleSubmission();
+    const { id } = await visitor.submit(submission);
+    await deployment.settled();
+    const staff = await signedInStaff(deployment, table);
+    for (const page of ["", "/leads?grade=AB", "/leads?owner=me", "/funnel", "/trouble", "/record"])
+      expect({ page, status: (await staff.get(`/console${page}`)).status }).toEqual({ page, status: 200 });
+    expect(await (await staff.get("/console/leads")).text()).toContain(submission.contact.organisation);
+
+    const taken = await staff.post(`/console/leads/${id}/owner`, { take: "yes" });
+    expect(taken.status).toBe(303);
+    for (const text of [submission.contact.organisation, submission.contact.email, "@example.com"]) {
+      const found = await staff.post("/console/search", { text });
+      const list = await staff.get(found.headers.get("location") ?? "");
+      expect(await list.text()).toContain(submission.contact.organisation);
+    }
+    const exported = await (await staff.post("/console/export", { format: "csv" })).text();
+    expect(exported).toContain(submission.contact.email);
+    expect((await staff.post("/console/sign-out")).status).toBe(303);
+    expect((await staff.get("/console")).status).toBe(303);
   });
 });
 

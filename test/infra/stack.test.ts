@@ -216,10 +216,8 @@ describe("hand-over", () => {
   it("allows the worker more only where it is asked for more", () => {
     const allowed = (from: Template) =>
       JSON.stringify(resource(from, "AWS::IAM::Policy", "FunctionsDeliveryRole").Properties.PolicyDocument);
-    for (const more of ["dynamodb:PutItem", "dynamodb:DeleteItem", "/index/leads"]) {
-      expect(allowed(told)).toContain(more);
-      expect(allowed(template)).not.toContain(more);
-    }
+    expect(allowed(told)).toContain("/index/leads");
+    expect(allowed(template)).not.toContain("/index/leads");
   });
 });
 

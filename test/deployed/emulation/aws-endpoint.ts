@@ -55,7 +55,8 @@ const writes = new Set(["PutItem", "UpdateItem", "DeleteItem"]);
 async function answerTable(request: IncomingMessage, raw: Buffer, services: Services, record: RecordCall) {
   const action = String(request.headers["x-amz-target"]).split(".")[1] ?? "";
   const body = JSON.parse(raw.toString("utf8"));
-  const table = `arn:aws:dynamodb:${region}:${account}:table/${body.TableName}`;
+  const name = body.TableName ?? Object.keys(body.RequestItems ?? {})[0];
+  const table = `arn:aws:dynamodb:${region}:${account}:table/${name}`;
   const resource = body.IndexName === undefined ? table : `${table}/index/${body.IndexName}`;
   const asking = Buffer.from(JSON.stringify({ ...body, ReturnConsumedCapacity: "INDEXES" }));
   const make = () => forward(services.tableEndpoint, request, asking);

@@ -4,6 +4,21 @@ import http from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
+/** What is to happen in days cannot be waited for: the clock of a process may be ahead. */
+const ahead = Number(process.env.EMULATED_CLOCK_AHEAD_MS);
+delete process.env.EMULATED_CLOCK_AHEAD_MS;
+if (ahead > 0) {
+  const RealDate = Date;
+  globalThis.Date = class extends RealDate {
+    constructor(...given) {
+      super(...(given.length === 0 ? [RealDate.now() + ahead] : given));
+    }
+    static now() {
+      return RealDate.now() + ahead;
+    }
+  };
+}
+
 const [host, port] = process.env.AWS_LAMBDA_RUNTIME_API.split(":");
 const [file, exported] = process.env._HANDLER.split(".");
 const agent = new http.Agent({ keepAlive: true });

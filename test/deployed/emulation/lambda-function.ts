@@ -26,6 +26,8 @@ export class LambdaFunction {
   readonly lines: string[] = [];
   /** How often it was called. */
   invocations = 0;
+  /** How far its clock is ahead, from its next start on. */
+  clockAheadMs = 0;
 
   constructor(readonly settings: FunctionSettings) {}
 
@@ -107,6 +109,7 @@ export class LambdaFunction {
       AWS_SECRET_ACCESS_KEY: "of-the-role",
       AWS_SESSION_TOKEN: "of-the-role",
       LAMBDA_TASK_ROOT: folder,
+      EMULATED_CLOCK_AHEAD_MS: String(this.clockAheadMs),
       _HANDLER: handler,
     };
   }

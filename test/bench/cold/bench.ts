@@ -4,6 +4,7 @@ import { memory } from "../../../infra/aws/funnel-functions.ts";
 import { synthesizeAssembly } from "../../deployed/emulation/assembly.ts";
 import { Deployment } from "../../deployed/emulation/deployment.ts";
 import { type BenchTable, quantile } from "../table.ts";
+import { bundleSizes } from "./sizes.ts";
 import { coldSubjects, type Subject } from "./subjects.ts";
 
 interface Sizes {
@@ -114,7 +115,7 @@ async function measured(deployment: Deployment, { rounds, answers }: Sizes): Pro
 export async function bench(options: { quick: boolean }): Promise<readonly BenchTable[]> {
   const deployment = await Deployment.start(await synthesizeAssembly(), { port: 0, mailPort: 0 });
   try {
-    return [await measured(deployment, options.quick ? few : full)];
+    return [await measured(deployment, options.quick ? few : full), await bundleSizes()];
   } finally {
     await deployment.stop();
   }

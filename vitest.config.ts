@@ -24,8 +24,9 @@ export default defineConfig({
           include: ["test/infra/**/*.test.ts"],
           // The CDK takes seconds to load: once for each worker, and not once for each file.
           isolate: false,
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          // Synthesizing and bundling keep every processor busy, and a slow machine is no failure.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

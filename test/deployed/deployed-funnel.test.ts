@@ -12,6 +12,7 @@ import { readAssembly } from "./emulation/assembly.ts";
 import { Deployment } from "./emulation/deployment.ts";
 import { explainedPermissions } from "./explained-permissions.ts";
 import { explanationOf, grantedPermissions, refusedCalls } from "./permission-check.ts";
+import { permissionTable } from "./permission-table.ts";
 import { signedInStaff } from "./staff.ts";
 import { linkIn, type Visitor, visitorOf } from "./visitor.ts";
 
@@ -311,6 +312,12 @@ describe("permissions", () => {
   it("allow nothing that no call used and nobody explains", () => {
     const idle = grantedPermissions(deployment).filter(({ used }) => !used);
     expect(idle.filter((permission) => explanationOf(permission) === null)).toEqual([]);
+  });
+
+  it("are listed for whoever wants to read them (npm run test:deployed -- -u)", async () => {
+    await expect(permissionTable(grantedPermissions(deployment))).toMatchFileSnapshot(
+      "../../infra/aws/permissions.md",
+    );
   });
 
   it("are explained only where no call uses them", () => {

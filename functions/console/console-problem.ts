@@ -2,6 +2,7 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { ApiProblem } from "#functions/api/problem.ts";
 import { TableUnavailable } from "#functions/store/failures.ts";
+import { longDate } from "#shared/report/wording.ts";
 
 /**
  * Thrown anywhere in a request of the console; shown as a page in one place. Never 403: CloudFront takes that for a
@@ -19,10 +20,17 @@ export class ConsoleProblem extends Error {
   }
 }
 
-/** Says the same for an id that never was, one that is malformed and a lead that was erased. */
+/** Says the same for an id that never was, one that is malformed and a lead whose time of keeping is over. */
 export function noSuchLead(): ConsoleProblem {
   return new ConsoleProblem(404, "No such lead", [
-    "There is no lead at this address. It may have been erased, or its time of keeping is over.",
+    "There is no lead at this address. Its time of keeping may be over, or it was erased long ago.",
+  ]);
+}
+
+/** Says of a lead that it was erased; there is nothing else to say. */
+export function erasedLead(erasedAt: string): ConsoleProblem {
+  return new ConsoleProblem(410, "Erased", [
+    `This lead was erased on ${longDate(erasedAt.slice(0, 10))}. Nothing of it is kept, and nobody writes or calls any more.`,
   ]);
 }
 

@@ -1,7 +1,9 @@
 /** Erasure: nothing of a lead stays but what other systems are still to be told, which is its id. */
 import { leadsOfAddress } from "#functions/leads/leads-of-address.ts";
 import { pulseJobId } from "#functions/pulse/open-pulse.ts";
-import { addressKey, forgetAddress } from "#functions/store/addresses.ts";
+import { pulseIdOf } from "#functions/pulse/pulse-of.ts";
+import { addressKey, forgetAddress, forgetLead } from "#functions/store/addresses.ts";
+import type { Assessment } from "#functions/store/assessment-item.ts";
 import { deleteAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { noteErasure } from "#functions/store/erasures.ts";
 import { isHeld } from "#functions/store/held-steps.ts";
@@ -56,15 +58,17 @@ export async function deleteLead(
   if (others.length === 0) {
     await forgetAddress(table, address, now());
     await forgetMailChoice(table, address);
-  }
-  await erasePulse(table, leadId);
+  } else await forgetLead(table, address, leadId);
+  await erasePulse(table, assessment);
   await noteErasure(table, leadId, now());
   await deleteAssessment(table, leadId);
   await disown(table, address, leadId);
 }
 
-/** A team's pulse goes with the first assessment of the row, which it is named for. */
-async function erasePulse(table: Table, id: string): Promise<void> {
+/** A team's pulse goes with the first assessment of the row, which it is named for, or with one that outlived it. */
+async function erasePulse(table: Table, assessment: Assessment): Promise<void> {
+  const id = pulseIdOf(assessment);
+  if (id !== assessment.id && (await readAssessment(table, id)) !== null) return;
   const pulse = await readPulse(table, id);
   if (pulse === null) return;
   for (let wave = 1; wave <= pulse.wave; wave += 1) await removeJob(table, pulseJobId(id, wave));

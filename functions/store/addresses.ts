@@ -105,6 +105,25 @@ export async function forgetAddress(table: Table, addressHash: string, now: Date
   );
 }
 
+/** Forgets one lead of an address that has others: nothing about the address names it any more. */
+export async function forgetLead(table: Table, addressHash: string, leadId: string): Promise<void> {
+  const write = (name: string, UpdateExpression: string, values: Record<string, string> = {}) =>
+    madeUnlessConditionFails(
+      table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: key(addressHash),
+          UpdateExpression,
+          ConditionExpression: `${name} = :lead`,
+          ExpressionAttributeValues: { ":lead": leadId, ...values },
+        }),
+      ),
+    );
+  await write("leadId", "REMOVE leadId");
+  // Not taken away: what it had superseded must not start again.
+  await write("followUpsOf", "SET followUpsOf = :erased", { ":erased": "erased" });
+}
+
 /** A kind of mail that is counted for itself. */
 export type MailKind = "requested" | "followUp";
 

@@ -1,9 +1,11 @@
+import { type ConsoleProblem, erasedLead, noSuchLead } from "#functions/console/console-problem.ts";
 import type { ConsoleDependencies, Visitor } from "#functions/console/dependencies.ts";
 import { shownDossier } from "#functions/console/leads/shown-lead.ts";
 import { reportOf } from "#functions/report.ts";
 import type { Address } from "#functions/store/addresses.ts";
 import type { Assessment } from "#functions/store/assessment-item.ts";
 import { listUsers } from "#functions/store/console-users.ts";
+import { readErasure } from "#functions/store/erasures.ts";
 import { type LeadRow, readLeadRows } from "#functions/store/lead-rows.ts";
 import { findByMailbox } from "#functions/store/lead-search.ts";
 import { type Person, type SalesRecord, salesRecordOf } from "#functions/store/sales-record.ts";
@@ -46,6 +48,15 @@ export async function findLead(
 ): Promise<LeadRow | null> {
   if (!uuid.test(id)) return null;
   return (await readLeadRows(table, [id]))[0] ?? null;
+}
+
+/** Returns what is said of an id without a lead. */
+export async function missingLead(
+  { table }: Pick<ConsoleDependencies, "table">,
+  id: string,
+): Promise<ConsoleProblem> {
+  const erasure = uuid.test(id) ? await readErasure(table, id) : null;
+  return erasure === null ? noSuchLead() : erasedLead(erasure.erasedAt);
 }
 
 /** Returns everything the page of a lead shows. */

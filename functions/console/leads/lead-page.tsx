@@ -1,15 +1,19 @@
 /** @jsxImportSource hono/jsx */
 import type { Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { noSuchLead } from "#functions/console/console-problem.ts";
 import type { ConsoleDependencies, ConsoleEnvironment } from "#functions/console/dependencies.ts";
-import { findLead, type LeadContent, leadContent } from "#functions/console/leads/lead-content.ts";
+import {
+  findLead,
+  type LeadContent,
+  leadContent,
+  missingLead,
+} from "#functions/console/leads/lead-content.ts";
 import { LeadView } from "#functions/console/leads/lead-view.tsx";
 import { consolePage } from "#functions/console/pages/console-page.tsx";
 
 /**
  * Answers with the page of a lead.
- * @throws ConsoleProblem 404
+ * @throws ConsoleProblem 404, or 410 for a lead that was erased
  */
 export async function showLead(
   context: Context<ConsoleEnvironment>,
@@ -17,8 +21,9 @@ export async function showLead(
   said: Partial<Pick<LeadContent, "done" | "unsaved">> = {},
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
-  const row = await findLead(dependencies, context.req.param("id") ?? "");
-  if (row === null) throw noSuchLead();
+  const id = context.req.param("id") ?? "";
+  const row = await findLead(dependencies, id);
+  if (row === null) throw await missingLead(dependencies, id);
   const content = await leadContent(dependencies, row, context.get("visitor"), said);
   const title = row.assessment.contact.organisation;
   return consolePage(

@@ -6,7 +6,7 @@ import { hairline } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
 import type { TeamRow, TeamView } from "#shared/report/report.ts";
 
-const widths = { name: 132, you: 40, team: 96 } as const;
+const widths = { name: 156, you: 36, team: 92 } as const;
 
 interface Cells {
   name: string;

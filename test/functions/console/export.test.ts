@@ -177,6 +177,9 @@ describe("a person's data", () => {
     const record = await (await admin.get("/console/record")).text();
     expect(record).toContain(`Sample admin erased`);
     for (const id of ids) expect(record).toContain(id);
+    const gone = await admin.get(`/console/leads/${ids[0]}`);
+    expect(gone.status).toBe(410);
+    expect(await gone.text()).toContain("This lead was erased on");
     await admin.get("/console/leads");
     const found = await admin.post("/console/search", { text: email });
     expect(await (await admin.get(found.headers.get("location") ?? "")).text()).toContain(

@@ -9,6 +9,7 @@ import { localAws } from "../../../infra/local/local-aws.ts";
 import type { Deployment } from "../../deployed/emulation/deployment.ts";
 import { LambdaFunction } from "../../deployed/emulation/lambda-function.ts";
 import { mailEvent, notification } from "../../deployed/emulation/mail-events.ts";
+import { signedInStaff } from "../../deployed/staff.ts";
 import { visitorOf } from "../../deployed/visitor.ts";
 import { sampleSubmission } from "../../functions/sample-submissions.ts";
 
@@ -78,6 +79,7 @@ export async function coldSubjects(deployment: Deployment): Promise<Subject[]> {
     throw new Error("The bench's own report was not mailed.");
 
   const owed = owedCopies(table, id);
+  const staff = await signedInStaff(deployment, table);
   const [topic = ""] = deployment.template
     .ofType("AWS::SNS::Subscription")
     .filter(([, { Protocol }]) => Protocol === "lambda")
@@ -95,11 +97,7 @@ export async function coldSubjects(deployment: Deployment): Promise<Subject[]> {
       fn: fn("Documents"),
       ask: () => answered(visitor.get(`${reportLink}/report.pdf`)),
     },
-    {
-      name: "Console: signed out",
-      fn: fn("Console"),
-      ask: () => answered(visitor.get("/console/signed-out")),
-    },
+    { name: "Console: list of leads", fn: fn("Console"), ask: () => answered(staff.get("/console/leads")) },
     {
       name: "Relay",
       fn: fn("Relay"),

@@ -69,7 +69,7 @@ describe("the console", () => {
     await page.getByRole("textbox").fill(asked.split(": ")[1] ?? "");
     await page.getByRole("button", { name: "Erase for good" }).click();
     await page.getByRole("heading", { name: "Erased" }).waitFor();
-    expect((await page.goto(lead))?.status()).toBe(404);
+    expect((await page.goto(lead))?.status()).toBe(410);
     await page.goto(`${site.url}/console/record`);
     expect(await page.locator("main").innerText()).toMatch(/Ada Admin \(local\) erased[\s\S]*exported leads/);
     expect(refused.filter((text) => !text.includes("404"))).toEqual([]);

@@ -141,6 +141,16 @@ describe("a stranger", () => {
     const response = await createTestConsole(table).fetch(new Request(`${testSiteUrl}/console/leads/x`));
     expect(response.status).toBe(303);
   });
+
+  test("gets nothing around CloudFront, signed in or not", async () => {
+    const user = await signedIn(createTestConsole(services.table), "admin");
+    const app = createTestConsole(services.table, { originSecrets: ["known to CloudFront"] });
+    const cookie = [...user.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const status = async (headers: Record<string, string>) =>
+      (await app.fetch(new Request(`${testSiteUrl}/console/leads`, { headers }))).status;
+    expect(await status({ cookie })).toBe(403);
+    expect(await status({ cookie, "x-origin-secret": "known to CloudFront" })).toBe(200);
+  });
 });
 
 describe("a session", () => {

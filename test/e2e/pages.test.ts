@@ -53,6 +53,15 @@ const screens = [
   { colorScheme: "dark", width: 1280 },
 ] as const;
 
+const colorRules = ["color-contrast", "link-in-text-block"];
+const layoutRules = [
+  "target-size",
+  "scrollable-region-focusable",
+  "landmark-one-main",
+  "region",
+  "hidden-content",
+];
+
 /** Looks at one page as every screen shows it: opening it once for each costs far more than looking. */
 async function violations(page: Page): Promise<string[]> {
   const all: string[] = [];
@@ -61,8 +70,9 @@ async function violations(page: Page): Promise<string[]> {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
     const axe = new AxeBuilder({ page });
-    // The scheme changes colors and nothing else.
-    if (colorScheme === "dark") axe.withRules(["color-contrast", "link-in-text-block"]);
+    // The scheme changes colors, the width where things stand, and both change nothing else.
+    if (colorScheme === "dark") axe.withRules(colorRules);
+    else if (width !== screens[0].width) axe.withRules([...colorRules, ...layoutRules]);
     const { violations: found } = await axe.analyze();
     for (const { id, nodes } of found)
       all.push(

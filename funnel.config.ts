@@ -81,6 +81,7 @@ const config: FunnelConfigInput = {
       signingSecretVersion: null,
       originSecretVersion: null,
       handOver: null,
+      signIn: null,
     },
     prod: {
       account: null,
@@ -96,6 +97,7 @@ const config: FunnelConfigInput = {
       signingSecretVersion: null,
       originSecretVersion: null,
       handOver: null,
+      signIn: null,
     },
   },
 };

@@ -32,6 +32,19 @@ const handOverSchema = z.strictObject({
   signsFollowUps: z.boolean().default(false),
 });
 
+const signInSchema = z.strictObject({
+  /** Address of the OpenID Connect issuer, as its discovery document names it. */
+  issuer: z.url({ protocol: /^https$/ }),
+  /** The console at that issuer: a public client (code with PKCE) that returns to /console/signed-in of the site. */
+  clientId: z.string().min(1, "must be the id of the client"),
+  /** The claim of the ID token that lists groups or roles. */
+  groupsClaim: z.string().min(1).default("groups"),
+  /** Names of the groups that may use the console. */
+  salesGroup: z.string().min(1).default("sales"),
+  adminGroup: z.string().min(1).default("admin"),
+});
+export type SignInConfig = z.infer<typeof signInSchema>;
+
 const stageSchema = z.strictObject({
   /** AWS account the stage belongs to; null takes the one whoever deploys is signed in to. */
   account: z
@@ -73,6 +86,8 @@ const stageSchema = z.strictObject({
   originSecretVersion: secretVersion.nullable(),
   /** Where addresses and secrets of other systems are kept; null where no other system is told or listened to. */
   handOver: handOverSchema.nullable(),
+  /** Who signs people in to the console; null makes a Cognito user pool for them. */
+  signIn: signInSchema.nullable().default(null),
 });
 
 /** Where the funnel is deployed: one entry a stage. */

@@ -13,7 +13,6 @@ import { insertAssessment, readAssessment } from "#functions/store/assessments.t
 import { noteConfirmedLead } from "#functions/store/confirmed-lead.ts";
 import type { StoredEarlier } from "#functions/store/earlier-schema.ts";
 import { held } from "#functions/store/held-steps.ts";
-import { noteOwned } from "#functions/store/owned-assessments.ts";
 import { currentConsentWording } from "#shared/consent-wording.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 import { score } from "#shared/scoring/score.ts";
@@ -144,7 +143,6 @@ export async function acceptSubmission(
   const address = await readAddress(table, addressHash);
   const judged = { suspicion, address, addressHash, earlier };
   const assessment = newAssessment(checked, judged, config, dependencies.now());
-  await noteOwned(table, addressHash, assessment.id, assessment.expiresAt);
   if (!(await insertAssessment(table, assessment))) {
     const raced = await acceptedBefore(dependencies, submission);
     if (raced === null) throw conflict();

@@ -54,7 +54,7 @@ export async function deleteLead(
   const assessment = await readAssessment(table, leadId);
   if (assessment === null) return;
   const address = addressKey(secrets.address, assessment.contact.email);
-  const others = (await leadsOfAddress(table, secrets.address, address)).filter((id) => id !== leadId);
+  const others = (await leadsOfAddress(table, secrets.address, address)).filter(({ id }) => id !== leadId);
   if (others.length === 0) {
     await forgetAddress(table, address, now());
     await forgetMailChoice(table, address);

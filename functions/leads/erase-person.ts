@@ -1,6 +1,6 @@
 /** Erasure as the person behind a lead asks for it: everything at once, and one last mail that says so. */
 import { type EraseDependencies, eraseLead } from "#functions/leads/erase-lead.ts";
-import { leadsOfAddress } from "#functions/leads/leads-of-address.ts";
+import { leadsOfMailbox } from "#functions/leads/leads-of-address.ts";
 import { addressKey, readAddress } from "#functions/store/addresses.ts";
 import type { Assessment } from "#functions/store/assessment-item.ts";
 import { addJob } from "#functions/store/jobs.ts";
@@ -22,7 +22,7 @@ export async function erasePerson(dependencies: EraseDependencies, lead: Assessm
   const { email } = lead.contact;
   const address = addressKey(secrets.address, email);
   const { suppressed } = await readAddress(table, address);
-  const leadIds = [...new Set([lead.id, ...(await leadsOfAddress(table, secrets.address, address))])];
+  const leadIds = (await leadsOfMailbox(dependencies, lead)).map(({ id }) => id);
   const mailed = suppressed === undefined;
   if (mailed) {
     const task = { kind: "erasure-mail", email, leadIds, at: now().toISOString() } as const;

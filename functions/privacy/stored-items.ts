@@ -89,8 +89,6 @@ export const storedItems: readonly StoredItem[] = [
     fields: {
       id: "id",
       erasedAt: "when",
-      list: "the list of erased leads",
-      listedAt: "place in that list",
       ...end,
     },
   },

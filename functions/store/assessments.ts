@@ -4,6 +4,7 @@ import { madeUnlessConditionFails, reaching } from "#functions/store/failures.ts
 import { leadAttributes } from "#functions/store/lead-attributes.ts";
 import { recountDay } from "#functions/store/lead-days.ts";
 import { findAttributes } from "#functions/store/lead-words.ts";
+import { noteOwned } from "#functions/store/owned-assessments.ts";
 import type { Table } from "#functions/store/table.ts";
 import { dueShardName, dueShards, findParts } from "#functions/store/table-definition.ts";
 import { setAttributes } from "#functions/store/update-expression.ts";
@@ -35,8 +36,13 @@ export function assessmentItem(assessment: Assessment) {
   };
 }
 
-/** Returns true when the assessment was accepted, false when its id is taken already. */
-export function insertAssessment(table: Table, assessment: Assessment): Promise<boolean> {
+/**
+ * Lists the assessment with its mailbox and stores it. Returns true when it was accepted, false when its id is taken
+ * already.
+ */
+export async function insertAssessment(table: Table, assessment: Assessment): Promise<boolean> {
+  const { addressHash, id, expiresAt } = assessment;
+  if (addressHash !== undefined) await noteOwned(table, addressHash, id, expiresAt);
   return madeUnlessConditionFails(
     table.client.send(
       new PutCommand({

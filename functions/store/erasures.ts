@@ -12,8 +12,6 @@ export const erasureSchema = z.object({
   erasedAt: z.iso.datetime(),
   /** Seconds since 1970; the table deletes the item after it. */
   expiresAt: z.int(),
-  list: z.literal("ERASED"),
-  listedAt: z.string(),
 });
 export type Erasure = z.infer<typeof erasureSchema>;
 
@@ -24,8 +22,6 @@ export async function noteErasure(table: Table, id: string, at: Date): Promise<v
     id,
     erasedAt,
     expiresAt: Math.floor(at.getTime() / 1000) + keptSeconds,
-    list: "ERASED",
-    listedAt: `${erasedAt}#${id}`,
   };
   await reaching(
     table.client.send(new PutCommand({ TableName: table.name, Item: { ...key(id), ...erasure } })),

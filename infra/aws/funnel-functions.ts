@@ -22,7 +22,6 @@ import {
   workerVariables,
 } from "./hand-over-secrets.ts";
 import type { MailSending } from "./mail-sending.ts";
-import type { StaffSignIn } from "./staff-sign-in.ts";
 
 /** In MB. What each needs is measured by `npm run bench cold`; infra/aws/memory.md says why it gets more. */
 export const memory: Readonly<Record<FunctionId, number>> = {
@@ -40,7 +39,8 @@ export interface FunctionProps {
   secrets: FunnelSecrets;
   mail: MailSending;
   pipeline: DeliveryPipeline;
-  signIn: StaffSignIn;
+  /** Variables of the console that say who signs people in. */
+  signIn: Record<string, string>;
   /** Returns the folder of a built bundle. */
   bundleOf: (id: FunctionId) => string;
 }
@@ -123,7 +123,7 @@ export class FunnelFunctions extends Construct {
     const description = "Shows sales its leads, to whoever signed in.";
     const consoleApp = this.add("Console", description, Duration.seconds(29), {
       ...this.appVariables(),
-      ...signIn.variables(),
+      ...signIn,
     });
     consoleApp.allow(
       [

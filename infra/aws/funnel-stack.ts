@@ -13,7 +13,7 @@ import { FunnelSecrets } from "./funnel-secrets.ts";
 import { funnelTable } from "./funnel-table.ts";
 import { MailSending } from "./mail-sending.ts";
 import { SiteDistribution } from "./site-distribution.ts";
-import { StaffSignIn } from "./staff-sign-in.ts";
+import { signInVariables } from "./staff-sign-in.ts";
 import { relayOwedSteps } from "./stream-relay.ts";
 import { watchedMetrics } from "./watched-metrics.ts";
 
@@ -43,14 +43,13 @@ export class FunnelStack extends Stack {
     });
     const mail = new MailSending(this, "Mail", values);
     const pipeline = new DeliveryPipeline(this, "Pipeline");
-    const signIn = new StaffSignIn(this, "SignIn", values);
     const functions = new FunnelFunctions(this, "Functions", {
       values,
       table,
       secrets,
       mail,
       pipeline,
-      signIn,
+      signIn: signInVariables(this, "SignIn", values),
       bundleOf,
     }).byId;
 

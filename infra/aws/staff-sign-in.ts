@@ -11,6 +11,7 @@ import {
   UserPoolGroup,
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
+import type { SignInConfig } from "#shared/deployment-config.ts";
 import type { DeploymentValues } from "./deployment-values.ts";
 
 /** What each may do is said where the console checks it: sales sees and works leads, admin also erases them. */
@@ -18,6 +19,26 @@ const groups = ["sales", "admin"] as const;
 
 /** Addresses of the console that the sign-in returns to. */
 const consolePaths = { signedIn: "/console/signed-in", signedOut: "/console/signed-out" } as const;
+
+function variablesOf({ issuer, clientId, groupsClaim, salesGroup, adminGroup }: SignInConfig) {
+  return {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_GROUPS_CLAIM: groupsClaim,
+    OIDC_SALES_GROUP: salesGroup,
+    OIDC_ADMIN_GROUP: adminGroup,
+  };
+}
+
+/** Returns what the console's entry needs to know of the issuer: the configured one, or a user pool made for it. */
+export function signInVariables(
+  scope: Construct,
+  id: string,
+  values: DeploymentValues,
+): Record<string, string> {
+  const { signIn } = values.deployment;
+  return signIn === null ? new StaffSignIn(scope, id, values).variables() : variablesOf(signIn);
+}
 
 /**
  * Who may open the console: people that the operator invites, each with a second factor, none by registering. The

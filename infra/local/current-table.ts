@@ -5,6 +5,7 @@ import { addressKey } from "#functions/store/addresses.ts";
 import { type Assessment, assessmentSchema } from "#functions/store/assessment-item.ts";
 import { assessmentItem } from "#functions/store/assessments.ts";
 import { createTable } from "#functions/store/create-table.ts";
+import { noteOwned } from "#functions/store/owned-assessments.ts";
 import { suppressedList } from "#functions/store/suppressions.ts";
 import { openTable, type Table } from "#functions/store/table.ts";
 import { localAws, localTableName } from "./local-aws.ts";
@@ -40,8 +41,12 @@ async function moveItems(from: Table, to: Table, addressSecret: string): Promise
     const { Items = [], LastEvaluatedKey } = await from.client.send(
       new ScanCommand({ TableName: from.name, ExclusiveStartKey: start }),
     );
-    for (const item of Items)
-      await to.client.send(new PutCommand({ TableName: to.name, Item: asOfToday(item, addressSecret) }));
+    for (const item of Items) {
+      const Item = asOfToday(item, addressSecret);
+      const owned = assessmentSchema.safeParse(Item).data;
+      if (owned?.addressHash !== undefined) await noteOwned(to, owned.addressHash, owned.id, owned.expiresAt);
+      await to.client.send(new PutCommand({ TableName: to.name, Item }));
+    }
     start = LastEvaluatedKey;
   } while (start !== undefined);
   await from.client.send(new DeleteTableCommand({ TableName: from.name }));

@@ -1,5 +1,7 @@
 import { GetCommand, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { assessmentSchema } from "#functions/store/assessment-item.ts";
 import { madeUnlessConditionFails } from "#functions/store/failures.ts";
+import { noteOwned } from "#functions/store/owned-assessments.ts";
 import type { Table } from "#functions/store/table.ts";
 
 export interface CopyChoices {
@@ -14,17 +16,24 @@ export interface CopyCount {
   /** There already, perhaps changed since: left as they are. */
   kept: number;
   erased: number;
-  /** Limits and used challenges: worth nothing after an hour. */
+  /** Limits and used challenges, worth nothing after an hour; lists of owners, which are made anew. */
   skipped: number;
 }
 
-const assessmentPrefix = "ASSESSMENT#";
-const shortLived = /^(?:LIMIT|CHALLENGE)#/;
+/** An owner's list of assessments is made anew from those that are copied: a list that is there may lack them. */
+const notCopied = /^(?:LIMIT|CHALLENGE|OWNER)#/;
+/** A pulse is named for an assessment, and goes with it. */
+const goesWithAssessment = /^(?:ASSESSMENT|PULSE)#(.+)$/;
 
 function reasonAgainst(pk: string, erased: ReadonlySet<string>): "erased" | "skipped" | null {
-  if (shortLived.test(pk)) return "skipped";
-  const isErased = pk.startsWith(assessmentPrefix) && erased.has(pk.slice(assessmentPrefix.length));
-  return isErased ? "erased" : null;
+  if (notCopied.test(pk)) return "skipped";
+  const [, id] = goesWithAssessment.exec(pk) ?? [];
+  return id !== undefined && erased.has(id) ? "erased" : null;
+}
+
+async function listWithOwner(to: Table, item: Record<string, unknown>): Promise<void> {
+  const { data } = assessmentSchema.safeParse(item);
+  if (data?.addressHash !== undefined) await noteOwned(to, data.addressHash, data.id, data.expiresAt);
 }
 
 /** Nobody holds a lease of the past: whoever finds the assessment may go on with it. */
@@ -55,8 +64,9 @@ export async function copyMissing(
 
 /** Returns whether the item was missing; writes it where `apply` says so. */
 async function put(to: Table, Item: Record<string, unknown>, apply: boolean): Promise<boolean> {
-  const missing = { TableName: to.name, Item, ConditionExpression: "attribute_not_exists(pk)" };
-  if (apply) return madeUnlessConditionFails(to.client.send(new PutCommand(missing)));
   const { Item: there } = await to.client.send(new GetCommand({ TableName: to.name, Key: { pk: Item.pk } }));
-  return there === undefined;
+  if (there !== undefined || !apply) return there === undefined;
+  await listWithOwner(to, Item);
+  const missing = { TableName: to.name, Item, ConditionExpression: "attribute_not_exists(pk)" };
+  return madeUnlessConditionFails(to.client.send(new PutCommand(missing)));
 }

@@ -1,5 +1,6 @@
 /** The restore rehearsed: what a table restored to a point in time has, and the live one has lost, comes back. */
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { leadsOfAddress } from "#functions/leads/leads-of-address.ts";
 import { addressKey, readAddress } from "#functions/store/addresses.ts";
 import type { Assessment } from "#functions/store/assessment-item.ts";
 import { insertAssessment, readAssessment } from "#functions/store/assessments.ts";
@@ -57,6 +58,9 @@ it("copies what is missing, leaves what has changed since, and keeps the forgott
   expect(counted).toMatchObject({ kept: 1, erased: 1 });
 
   expect(await readAssessment(live, lost.id)).toEqual(lost);
+  const { email } = lost.contact;
+  const found = await leadsOfAddress(live, testSecrets.address, addressKey(testSecrets.address, email));
+  expect(found.map(({ id }) => id)).toContain(lost.id);
   expect(await readAssessment(live, forgotten.id)).toBeNull();
   expect(await readAssessment(live, both.id)).toEqual(changed);
   expect((await readAddress(live, address)).suppressed).toMatchObject({ why: "complaint" });

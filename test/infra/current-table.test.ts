@@ -1,6 +1,7 @@
 import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { leadsOfAddress } from "#functions/leads/leads-of-address.ts";
 import { addressKey } from "#functions/store/addresses.ts";
 import { assessmentItem, insertAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { everyLead, listLeads } from "#functions/store/lead-list.ts";
@@ -56,6 +57,8 @@ test("a table of an earlier version is moved with all it holds, and its leads ar
   expect(rows.map((row) => row.assessment.id)).toEqual([before.id]);
   const hash = addressKey("secret", before.contact.email);
   expect((await findByMailbox(table, hash)).rows).toHaveLength(1);
+  // Listed with its mailbox, too: "delete everything" has to find it.
+  expect((await leadsOfAddress(table, "secret", hash)).map(({ id }) => id)).toEqual([before.id]);
   expect(await suppressedAddresses(table, 5)).toMatchObject([
     { addressHash: hash, suppressed: { why: "bounce" } },
   ]);

@@ -38,6 +38,25 @@ describe("the sign-in to the console", () => {
     expect(values.filter((value) => /"Ref":"SignInConsole/.test(value))).toHaveLength(1);
   });
 
+  it("is left to another issuer where funnel.config.ts names one, and no user pool is made", () => {
+    const values = valuesOf("prod");
+    const issuer = "https://login.acme.com/tenant";
+    const named = { issuer, clientId: "console", groupsClaim: "roles", salesGroup: "S", adminGroup: "A" };
+    const other = synthesized({ ...values, deployment: { ...values.deployment, signIn: named } });
+    other.resourceCountIs("AWS::Cognito::UserPool", 0);
+    expect(resource(other, "AWS::Lambda::Function", "FunctionsConsole").Properties.Environment).toMatchObject(
+      {
+        Variables: {
+          OIDC_ISSUER: issuer,
+          OIDC_CLIENT_ID: "console",
+          OIDC_GROUPS_CLAIM: "roles",
+          OIDC_SALES_GROUP: "S",
+          OIDC_ADMIN_GROUP: "A",
+        },
+      },
+    );
+  });
+
   it("goes with the stack on the dev stage", () => {
     const dev = resource(synthesized(valuesOf("dev")), "AWS::Cognito::UserPool");
     expect(dev).toMatchObject({ DeletionPolicy: "Delete", Properties: { DeletionProtection: "INACTIVE" } });

@@ -4,7 +4,7 @@ import type { ConsoleDependencies, ConsoleEnvironment } from "#functions/console
 import { namedLead, record, requireAdmin } from "#functions/console/leads/admin-actions.ts";
 import { changeLead } from "#functions/leads/change-lead.ts";
 import { noteCopy } from "#functions/leads/lead-edits.ts";
-import { leadsOfMailbox } from "#functions/leads/mailbox-leads.ts";
+import { leadsOfMailbox } from "#functions/leads/leads-of-address.ts";
 import type { Assessment } from "#functions/store/assessment-item.ts";
 import type { Answer, Edition } from "#shared/edition.ts";
 import { findEdition } from "#shared/questions/index.ts";
@@ -29,7 +29,7 @@ export function personCopy(app: Hono<ConsoleEnvironment>, dependencies: ConsoleD
   app.post("/console/leads/:id/copy", requireAdmin, async (context) => {
     const { assessment: lead, address } = await namedLead(context, dependencies);
     const { person } = context.get("visitor");
-    const assessments = await leadsOfMailbox(table, lead);
+    const assessments = await leadsOfMailbox(dependencies, lead);
     for (const { id } of assessments)
       await changeLead(table, id, { by: person, at: now(), seen: null }, () => noteCopy);
     await record(context, dependencies, "copied", `leads ${assessments.map(({ id }) => id).join(", ")}`);

@@ -7,7 +7,7 @@ import { findLead } from "#functions/console/leads/lead-content.ts";
 import { showLead } from "#functions/console/leads/lead-page.tsx";
 import { changeLead, type LeadEdit } from "#functions/leads/change-lead.ts";
 import { type EditContext, noteLift, noteSuppression, release } from "#functions/leads/lead-edits.ts";
-import { leadsOfMailbox } from "#functions/leads/mailbox-leads.ts";
+import { leadsOfMailbox } from "#functions/leads/leads-of-address.ts";
 import { addressKey } from "#functions/store/addresses.ts";
 import type { Assessment } from "#functions/store/assessment-item.ts";
 import type { LeadRow } from "#functions/store/lead-rows.ts";
@@ -54,13 +54,14 @@ export function suppressionMark({ at, reasons }: Suppression): string {
 /** Makes the same change of every lead of a mailbox. */
 async function changeMailbox(
   context: ConsoleContext,
-  { table, config, now, stepsOwed }: ConsoleDependencies,
+  dependencies: ConsoleDependencies,
   lead: Assessment,
   edit: (assessment: Assessment, context: EditContext) => LeadEdit,
 ): Promise<void> {
+  const { table, config, now, stepsOwed } = dependencies;
   const { person } = context.get("visitor");
   const at = now();
-  for (const { id } of await leadsOfMailbox(table, lead)) {
+  for (const { id } of await leadsOfMailbox(dependencies, lead)) {
     await changeLead(table, id, { by: person, at, seen: null }, (one) =>
       edit(one, { by: person, now: at, config }),
     );

@@ -8,7 +8,7 @@ import { Message } from "#functions/console/pages/message.tsx";
 import { PostForm } from "#functions/console/pages/post-form.tsx";
 import { minuteText } from "#functions/console/pages/since.tsx";
 import { eraseLead } from "#functions/leads/erase-lead.ts";
-import { leadsOfMailbox } from "#functions/leads/mailbox-leads.ts";
+import { leadsOfMailbox } from "#functions/leads/leads-of-address.ts";
 import type { Assessment } from "#functions/store/assessment-item.ts";
 
 interface EraseViewProps {
@@ -89,7 +89,7 @@ async function show(
   status: ContentfulStatusCode,
 ) {
   const { assessment } = await namedLead(context, dependencies);
-  const leads = await leadsOfMailbox(dependencies.table, assessment);
+  const leads = await leadsOfMailbox(dependencies, assessment);
   const content = <EraseView leads={leads} token={context.get("visitor").formToken} mistake={mistake} />;
   return consolePage(context, dependencies, { title: "Erase this person?", place: "leads", content }, status);
 }
@@ -111,7 +111,7 @@ function Erased({ count }: { count: number }) {
 
 /** GET /console/leads/:id/erase asks, POST erases every assessment of the mailbox. */
 export function eraseRoutes(app: Hono<ConsoleEnvironment>, dependencies: ConsoleDependencies): void {
-  const { table, log } = dependencies;
+  const { log } = dependencies;
   app.get("/console/leads/:id/erase", requireAdmin, (context) => show(context, dependencies, null, 200));
 
   app.post("/console/leads/:id/erase", requireAdmin, async (context) => {
@@ -122,7 +122,7 @@ export function eraseRoutes(app: Hono<ConsoleEnvironment>, dependencies: Console
       address.trim().toLowerCase() !== assessment.contact.email.toLowerCase()
     )
       return show(context, dependencies, "This is not the address of this lead. Type it as shown.", 422);
-    const ids = (await leadsOfMailbox(table, assessment)).map(({ id }) => id);
+    const ids = (await leadsOfMailbox(dependencies, assessment)).map(({ id }) => id);
     for (const id of ids) {
       // On record first: what follows may be tried again, and must not happen unseen.
       await record(context, dependencies, "erased", id);

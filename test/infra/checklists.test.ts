@@ -7,6 +7,7 @@ import { parseFunnelConfig } from "#shared/funnel-config.ts";
 import { currentEdition } from "#shared/questions/index.ts";
 import { checklistSheets, checklistsFolder } from "../../infra/local/checklist-sheets.ts";
 import { readReport, solid } from "../functions/pdf/read-report.ts";
+import { textsOffPage } from "../functions/pdf/texts-off-page.ts";
 
 const checklists = domainChecklists(currentEdition);
 
@@ -29,13 +30,14 @@ describe("the checklists", () => {
   });
 
   it.each(checklistSheets().map(({ slug }) => slug))(
-    "%s.pdf is what the code makes today (npm run samples)",
+    "%s.pdf is what the code makes today (npm run samples), and nothing leaves its pages",
     async (slug) => {
       const file = path.join(checklistsFolder, `${slug}.pdf`);
       expect(existsSync(file), `${file} is missing: run npm run samples`).toBe(true);
       const sheet = checklistSheets().find((one) => one.slug === slug);
       const made = (await sheet?.render(parseFunnelConfig(config))) ?? new Uint8Array();
       expect(Buffer.compare(readFileSync(file), made), "it is out of date: run npm run samples").toBe(0);
+      expect(await textsOffPage(made)).toEqual([]);
     },
   );
 

@@ -1,5 +1,5 @@
 /** Checklists as PDFs to print: tagged, with boxes to tick, lines to write on and the sources. */
-import { type DocumentProps, View } from "@react-pdf/renderer";
+import { type DocumentProps, Link, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { ChecklistPartBlock } from "#functions/pdf/checklist/checklist-part-block.tsx";
 import { CoverTable } from "#functions/pdf/checklist/cover-table.tsx";
@@ -24,6 +24,17 @@ type Printed = Pick<Checklist, "name" | "heading" | "line" | "sources" | "readOn
 /** Reading order of what runs at head and foot: after everything on the page. */
 const frameOrder = 1_000_000;
 
+/** On paper the title and whose site it is: an address of a hundred letters has no place to break. */
+function SourceEntry({ id, title, url, mark }: Source) {
+  const seen = mark === "V2" ? " (secondary sources)" : "";
+  if (url === null) return <Words size="fine">{`${id} ${title}${seen}`}</Words>;
+  return (
+    <Link src={url} style={{ textDecoration: "none" }}>
+      <Words size="fine" color="accent">{`${id} ${title}, ${new URL(url).hostname}${seen}`}</Words>
+    </Link>
+  );
+}
+
 function Sources({ sources, readOn }: { sources: readonly Source[]; readOn: string }) {
   return (
     <View style={{ marginTop: space.large }}>
@@ -33,11 +44,9 @@ function Sources({ sources, readOn }: { sources: readonly Source[]; readOn: stri
       <Words voice="label" size="label" color="muted" marginTop={space.hair} marginBottom={space.tight}>
         {`Read ${longDate(readOn)}. Steps without a source are our judgement.`}
       </Words>
-      {sources.map(({ id, title, url, mark }) => (
-        <View key={id} id={sourceAnchor(id)} wrap={false} style={{ marginBottom: space.hair }}>
-          <Words size="fine">
-            {`${id} ${title}${url === null ? "" : `, ${url}`}${mark === "V2" ? " (secondary sources)" : ""}`}
-          </Words>
+      {sources.map((source) => (
+        <View key={source.id} id={sourceAnchor(source.id)} wrap={false} style={{ marginBottom: space.hair }}>
+          <SourceEntry {...source} />
         </View>
       ))}
     </View>

@@ -66,8 +66,11 @@ async function registerCut(family: string, module: string, cut: Cut): Promise<Re
   Object.defineProperty(data, "postscriptName", { value: postscriptName });
   // fontkit looks this up in the font's tables anew each time, and layout asks for it with every run.
   Object.defineProperty(data, "unitsPerEm", { value: data.unitsPerEm });
+  const characters = new Set(data.characterSet);
+  // Layout asks for it with every letter.
+  Object.defineProperty(data, "hasGlyphForCodePoint", { value: (code: number) => characters.has(code) });
   shapeByWords(data);
-  return new Set(data.characterSet);
+  return characters;
 }
 
 async function registerFamily(

@@ -36,7 +36,7 @@ export function sectionsOf(report: Report): ReportSection[] {
     section("situation", report.situation.headline, [<SituationSection key="page" report={report} />]),
     section("domains", report.domainsHeadline, [<DomainsSection key="page" report={report} />]),
     section("plan", report.plan.heading, [<PlanSection key="page" report={report} />], 0.95),
-    section("detail", detailHeadline, detailParts(report.domains)),
+    section("detail", detailHeadline, detailParts(report.domains), 0.975),
     ...(people === null
       ? []
       : [

@@ -108,8 +108,9 @@ export async function changeAssessment(
 const withoutFindParts = Object.fromEntries(findParts.map((part) => [part, undefined]));
 
 function writeChange(table: Table, current: Assessment, next: Assessment): Promise<boolean> {
+  const changed = changeable.filter((name) => next[name] !== current[name]);
   const update = setAttributes({
-    ...Object.fromEntries(changeable.map((name) => [name, next[name]])),
+    ...Object.fromEntries(changed.map((name) => [name, next[name]])),
     revision: next.revision,
     ...dueAttributes(next),
     ...leadAttributes(next),

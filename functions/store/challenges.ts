@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { madeUnlessConditionFails } from "#functions/store/failures.ts";
 import type { Table } from "#functions/store/table.ts";
 
@@ -16,14 +16,14 @@ export function spendChallenge(
   submissionId: string,
   expiresAt: number,
 ): Promise<boolean> {
+  const usedBy = fingerprint(submissionId);
   return madeUnlessConditionFails(
     table.client.send(
-      new UpdateCommand({
+      new PutCommand({
         TableName: table.name,
-        Key: { pk: `CHALLENGE#${challengeId}` },
-        UpdateExpression: "SET usedBy = :id, expiresAt = :end",
+        Item: { pk: `CHALLENGE#${challengeId}`, usedBy, expiresAt },
         ConditionExpression: "attribute_not_exists(pk) OR usedBy = :id",
-        ExpressionAttributeValues: { ":id": fingerprint(submissionId), ":end": expiresAt },
+        ExpressionAttributeValues: { ":id": usedBy },
       }),
     ),
   );

@@ -57,12 +57,13 @@ function rotaLevel(situation: Situation): Level {
 }
 
 function actsHere({ edition, industry }: Situation, { triggers }: Recommendation): boolean {
-  const overlays = edition.questions.flatMap((question) =>
-    question.kind === "technical" && triggers.some(({ questionId }) => questionId === question.id)
-      ? [question.industry]
-      : [],
+  return edition.questions.every(
+    (question) =>
+      question.kind !== "technical" ||
+      question.industry === null ||
+      question.industry === industry ||
+      triggers.every(({ questionId }) => questionId !== question.id),
   );
-  return overlays.every((overlay) => overlay === null || overlay === industry);
 }
 
 function isHeldBack(situation: Situation, recommendationId: string, questionId: string): boolean {
@@ -76,8 +77,7 @@ function isHeldBack(situation: Situation, recommendationId: string, questionId: 
 function targetOf(situation: Situation, { recommendation, notBefore }: Undertaking, questionId: string) {
   const target = recommendation.moves[questionId]?.[steps.indexOf(situation.step)] ?? null;
   if (target === null || situation.step < notBefore) return null;
-  if (!actsHere(situation, recommendation) || isHeldBack(situation, recommendation.id, questionId))
-    return null;
+  if (isHeldBack(situation, recommendation.id, questionId)) return null;
   if (recommendation.id === redesignRota.id && questionId === redesignRota.questionId)
     return rotaLevel(situation);
   if (target !== "+1") return target;
@@ -86,12 +86,14 @@ function targetOf(situation: Situation, { recommendation, notBefore }: Undertaki
 }
 
 /** Never lower than today; an unknown becomes known only where the step itself establishes L2 or better. */
-function movedAnswer(situation: Situation, questionId: string, technical: boolean) {
+function movedAnswer(
+  situation: Situation,
+  acting: readonly Undertaking[],
+  questionId: string,
+  technical: boolean,
+) {
   const today = situation.answers[questionId];
-  const best = Math.max(
-    -1,
-    ...situation.undertakings.map((undertaking) => targetOf(situation, undertaking, questionId) ?? -1),
-  );
+  const best = Math.max(-1, ...acting.map((one) => targetOf(situation, one, questionId) ?? -1));
   if (!isLevel(best)) return today;
   if (isLevel(today)) return best > today ? best : today;
   return today === "unknown" && technical && best >= 2 ? best : today;
@@ -107,10 +109,11 @@ export function answersAfter(
 ): Answers {
   const people = infrastructurePeople ?? 1;
   const situation = { edition, answers, industry, people, undertakings, step };
-  const touched = new Set(undertakings.flatMap(({ recommendation }) => Object.keys(recommendation.moves)));
+  const acting = undertakings.filter(({ recommendation }) => actsHere(situation, recommendation));
+  const touched = new Set(acting.flatMap(({ recommendation }) => Object.keys(recommendation.moves)));
   const moved: Record<string, Answers[string]> = { ...answers };
   for (const { id, kind } of edition.questions) {
-    const answer = touched.has(id) ? movedAnswer(situation, id, kind === "technical") : undefined;
+    const answer = touched.has(id) ? movedAnswer(situation, acting, id, kind === "technical") : undefined;
     if (answer !== undefined) moved[id] = answer;
   }
   return moved;

@@ -11,7 +11,7 @@ import type {
 } from "#shared/edition.ts";
 import { levelPoints, unknownPoints } from "#shared/scoring/bands.ts";
 import { type RedFlags, redFlags, technicalQuestions } from "#shared/scoring/red-flags.ts";
-import { lowerOf, totalWeight, weightedMean } from "#shared/scoring/weighted-mean.ts";
+import { lowerOf, totalWeight, type Weighted, weightedMean } from "#shared/scoring/weighted-mean.ts";
 
 export interface TechnicalScore extends RedFlags {
   /** After the domain caps; a domain without an answered or unknown question is absent. */
@@ -34,13 +34,14 @@ function domainMeans(
   questions: readonly TechnicalQuestion[],
   answers: Answers,
 ): Map<DomainId, Fraction> {
+  const counted = new Map<DomainId, Weighted[]>(edition.domains.map(({ id }) => [id, []]));
+  for (const { id, domain, weight } of questions) {
+    const value = technicalPoints(answers[id]);
+    if (value !== null) counted.get(domain)?.push({ value, weight });
+  }
   const means = new Map<DomainId, Fraction>();
-  for (const { id } of edition.domains) {
-    const counted = questions.flatMap(({ id: questionId, domain, weight }) => {
-      const value = domain === id ? technicalPoints(answers[questionId]) : null;
-      return value === null ? [] : [{ value, weight }];
-    });
-    const mean = weightedMean(counted);
+  for (const [id, items] of counted) {
+    const mean = weightedMean(items);
     if (mean !== null) means.set(id, mean);
   }
   return means;

@@ -18,6 +18,8 @@ test("while table, mailbox and processes fail, nothing accepted is lost and noth
   // It would be easy to lose nothing where nothing fails.
   const faults = [...met.values()].flatMap((counts) => [...counts.keys()]);
   expect(faults).toEqual(expect.arrayContaining(["throttle", "error", "reset", "lost", "kill after"]));
+  const boundaries = ["begin step", "write sending", "send mail", "end lease"];
+  expect([...met.keys()]).toEqual(expect.arrayContaining(boundaries.map((name) => `worker: ${name}`)));
   expect(met.get("worker: send mail")?.get("kill after")).toBeGreaterThan(0);
   expect(met.get("api: store assessment")?.get("kill after")).toBeGreaterThan(0);
   expect(deaths).toBeGreaterThan(4);

@@ -26,21 +26,30 @@ export function callerOf(request: IncomingMessage): Pick<Asked, "role" | "pid"> 
 const bodySchema = z.object({
   Key: z.object({ pk: z.object({ S: z.string() }) }).optional(),
   Item: z.looseObject({ pk: z.object({ S: z.string() }) }).optional(),
+  ExpressionAttributeNames: z.record(z.string(), z.string()).default({}),
   ExpressionAttributeValues: z.looseObject({}).default({}),
 });
 
 export interface TableCall {
   operation: string;
   key: string;
-  values: Record<string, unknown>;
+  /** What an update sets, by attribute. */
+  written: Record<string, unknown>;
+}
+
+/** Names of attributes and their values go by numbers that match: `#a3` and `:v3`. */
+function writtenOf(names: Record<string, string>, values: Record<string, unknown>): Record<string, unknown> {
+  const numbered = Object.entries(names).map(([alias, name]) => [name, values[alias.replace("#a", ":v")]]);
+  return Object.fromEntries(numbered.filter(([, value]) => value !== undefined));
 }
 
 /** Returns what a request to the table asks for. */
 export function tableCall(request: IncomingMessage, body: string): TableCall {
   const operation = String(request.headers["x-amz-target"]).split(".")[1] ?? "";
-  const { Key, Item, ExpressionAttributeValues } = bodySchema.parse(JSON.parse(body));
-  const key = Key?.pk.S ?? Item?.pk.S ?? JSON.stringify(ExpressionAttributeValues[":shard"] ?? "");
-  return { operation, key, values: ExpressionAttributeValues };
+  const call = bodySchema.parse(JSON.parse(body));
+  const { Key, Item, ExpressionAttributeNames: names, ExpressionAttributeValues: values } = call;
+  const key = Key?.pk.S ?? Item?.pk.S ?? JSON.stringify(values[":shard"] ?? "");
+  return { operation, key, written: writtenOf(names, values) };
 }
 
 const leaseSchema = z.object({ M: z.object({ trying: z.object({ S: z.string() }).optional() }) });
@@ -51,9 +60,9 @@ const stepsSchema = z.object({
 });
 
 /** A worker's write says what comes next: a step begun, one handed to SES, or the end of the lease. */
-function workersWrite(values: Record<string, unknown>): string {
-  const lease = leaseSchema.safeParse(values[":lease"]);
-  const steps = stepsSchema.safeParse(values[":steps"]);
+function workersWrite(written: Record<string, unknown>): string {
+  const lease = leaseSchema.safeParse(written.lease);
+  const steps = stepsSchema.safeParse(written.steps);
   if (!lease.success) return "end lease";
   const trying = lease.data.M.trying?.S;
   const step = steps.data?.L.find(({ M }) => M.name.S === trying);
@@ -71,20 +80,20 @@ const kinds: Readonly<Record<string, string>> = {
 export const lookForDue = "look for due steps";
 
 /** Returns the name of the boundary that a request to the table stands at. */
-export function tableBoundary(role: Role, { operation, key, values }: TableCall): string {
+export function tableBoundary(role: Role, { operation, key, written }: TableCall): string {
   if (operation === "Query") return `${role}: ${lookForDue}`;
   const item = kinds[key.split("#")[0] ?? ""] ?? "item";
   if (operation === "UpdateItem" && item === "assessment" && role === "worker")
-    return `${role}: ${workersWrite(values)}`;
+    return `${role}: ${workersWrite(written)}`;
   const verb = { GetItem: "read", PutItem: "store", UpdateItem: "write", DeleteItem: "delete" }[operation];
   return `${role}: ${verb ?? operation} ${item}`;
 }
 
 /** As the pipe from the table's stream lets it through: something owed that no worker has. */
-export function wakesWorker({ operation, key, values }: TableCall, body: string): boolean {
+export function wakesWorker({ operation, key, written }: TableCall, body: string): boolean {
   if (!key.startsWith("ASSESSMENT#")) return false;
   if (operation === "PutItem") return body.includes('"dueShard"');
-  return (
-    operation === "UpdateItem" && ":due" in values && JSON.stringify(values[":lease"]) === '{"NULL":true}'
-  );
+  // A write that leaves the lease as it is may find one: the worker that is woken then has to come again.
+  const free = written.lease === undefined || JSON.stringify(written.lease) === '{"NULL":true}';
+  return operation === "UpdateItem" && "dueAt" in written && free;
 }

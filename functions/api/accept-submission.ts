@@ -130,17 +130,19 @@ export async function acceptSubmission(
   { source, trapped, earlier }: Arrival,
 ): Promise<Accepted> {
   const { submission } = checked;
+  const { table, secrets, config, log } = dependencies;
+  const addressHash = addressKey(secrets.address, submission.contact.email);
   // Before the proof, which a repeated request has spent already, and before the limit, which it must not use up.
-  const repeated = await acceptedBefore(dependencies, submission);
+  const [repeated, address] = await Promise.all([
+    acceptedBefore(dependencies, submission),
+    readAddress(table, addressHash),
+  ]);
   if (repeated !== null) return repeated;
 
-  const { table, secrets, config, log } = dependencies;
   const proof = submission.proof === undefined ? null : await checkProof(secrets, submission.proof);
   await countSource(dependencies, source);
   const suspicion = await judge(dependencies, submission, proof, trapped);
 
-  const addressHash = addressKey(secrets.address, submission.contact.email);
-  const address = await readAddress(table, addressHash);
   const judged = { suspicion, address, addressHash, earlier };
   const assessment = newAssessment(checked, judged, config, dependencies.now());
   if (!(await insertAssessment(table, assessment))) {

@@ -12,7 +12,7 @@ import { hairline, space } from "#functions/pdf/theme.ts";
 import { Words } from "#functions/pdf/words.tsx";
 import type { PeoplePage, QuotedAnswer, RotaFigure } from "#shared/report/report.ts";
 
-const nameWidth = 132;
+const nameWidth = 148;
 const valueWidth = 74;
 
 interface BarRow {

@@ -50,6 +50,11 @@ export function isOfFormerMailbox({ scope, expiresAt }: OpenedToken, assessment:
   );
 }
 
+/** Returns whether a token was mailed to the mailbox whose links count from this time. */
+export function wasMailedFrom({ scope, expiresAt }: OpenedToken, from: string): boolean {
+  return mailedScopes.includes(scope) && expiresAt === expiryOf({ createdAt: from }, scope);
+}
+
 function sign(secret: string, payload: Buffer): Buffer {
   return createHmac("sha256", secret).update(payload).digest();
 }

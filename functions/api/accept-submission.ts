@@ -58,6 +58,23 @@ function monthsLater(from: Date, months: number): number {
   return Math.floor(end.getTime() / 1000);
 }
 
+/**
+ * Notes a stored assessment as the newest of its proven address, where the request that stored it came no further.
+ * An older one sent again takes nothing back; nor does one whose newest was erased.
+ */
+async function noteIfNewest(
+  { table }: ApiDependencies,
+  { assessment }: Accepted,
+  addressHash: string,
+  { confirmedAt, followUpsOf }: Address,
+): Promise<void> {
+  const { id, createdAt } = assessment;
+  if (confirmedAt === undefined || assessment.addressHash !== addressHash || followUpsOf === id) return;
+  const newest = followUpsOf === undefined ? null : await readAssessment(table, followUpsOf);
+  if (followUpsOf === undefined || (newest !== null && newest.createdAt < createdAt))
+    await noteConfirmedLead(table, addressHash, id);
+}
+
 interface Judged {
   suspicion: Suspicion | null;
   addressHash: string;
@@ -137,7 +154,10 @@ export async function acceptSubmission(
     acceptedBefore(dependencies, submission),
     readAddress(table, addressHash),
   ]);
-  if (repeated !== null) return repeated;
+  if (repeated !== null) {
+    await noteIfNewest(dependencies, repeated, addressHash, address);
+    return repeated;
+  }
 
   const proof = submission.proof === undefined ? null : await checkProof(secrets, submission.proof);
   await countSource(dependencies, source);
@@ -148,6 +168,7 @@ export async function acceptSubmission(
   if (!(await insertAssessment(table, assessment))) {
     const raced = await acceptedBefore(dependencies, submission);
     if (raced === null) throw conflict();
+    await noteIfNewest(dependencies, raced, addressHash, address);
     return raced;
   }
   if (address.confirmedAt !== undefined) await noteConfirmedLead(table, addressHash, assessment.id);

@@ -2,10 +2,11 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { countOutcome } from "#functions/api/counted-event.ts";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
 import { openLink } from "#functions/api/opened-link.ts";
+import { followUpDayOf } from "#functions/delivery/follow-up-day.ts";
 import { afterAction } from "#functions/leads/lead-changes.ts";
 import { followUpSteps, mayStartFollowUps } from "#functions/leads/start-follow-ups.ts";
 import { addressKey, confirmAddress, readAddress } from "#functions/store/addresses.ts";
-import { type Assessment, owedStep } from "#functions/store/assessment-item.ts";
+import { type Assessment, isOpen, owedStep } from "#functions/store/assessment-item.ts";
 import { type AssessmentChange, changeAssessment } from "#functions/store/assessments.ts";
 import { noteConfirmedLead } from "#functions/store/confirmed-lead.ts";
 import { chooseMails } from "#functions/store/mail-choices.ts";
@@ -20,10 +21,11 @@ function seriesChange(
   { config, now }: ApiDependencies,
   wanted: boolean,
 ): Pick<AssessmentChange, "steps" | "followUpsStopped"> {
-  if (!mayStartFollowUps(lead, config)) return {};
-  return wanted
-    ? { steps: [...lead.steps, ...followUpSteps(lead, now())] }
-    : { followUpsStopped: { at: now().toISOString(), by: "prospect" } };
+  const mayStart = mayStartFollowUps(lead, config);
+  if (wanted) return mayStart ? { steps: [...lead.steps, ...followUpSteps(lead, now())] } : {};
+  const running = lead.steps.some((step) => isOpen(step) && followUpDayOf(step.name) !== null);
+  const ends = (mayStart || running) && lead.followUpsStopped === undefined;
+  return ends ? { followUpsStopped: { at: now().toISOString(), by: "prospect" } } : {};
 }
 
 function confirmedLead(

@@ -10,6 +10,7 @@ import { ApiProblem } from "#functions/api/problem.ts";
 import { countAddress, countSource } from "#functions/api/submission-limits.ts";
 import { mayChange, ownScopes } from "#functions/api/your-data.ts";
 import { correctContact, isSameMailbox } from "#functions/leads/correct-contact.ts";
+import type { Assessment } from "#functions/store/assessment-item.ts";
 import { privatePath } from "#functions/tokens.ts";
 import { type Contact, contactSchema } from "#shared/submission.ts";
 import { ContactOnlyFields } from "#shared/views/form/contact-fields.tsx";
@@ -65,8 +66,23 @@ async function openToChange(...args: Parameters<typeof openLink>): Promise<Opene
   return link;
 }
 
+/** Mailboxes that one assessment may have mailed and left: nobody is wrong about their own that often. */
+const mostLeft = 5;
+
 /** @throws ApiProblem 429 */
-async function countChange(dependencies: ApiDependencies, source: string, email: string): Promise<void> {
+async function countChange(
+  dependencies: ApiDependencies,
+  { formerSteps = [] }: Assessment,
+  source: string,
+  email: string,
+): Promise<void> {
+  const left = new Set(formerSteps.flatMap(({ addressHash }) => addressHash ?? []));
+  if (left.size >= mostLeft)
+    throw new ApiProblem(
+      429,
+      "Too Many Requests",
+      "The address of this report was corrected too often. Take the assessment again for another one.",
+    );
   await countSource(dependencies, source);
   const wait = await countAddress(dependencies, email);
   if (wait === null) return;
@@ -90,7 +106,8 @@ export function correction(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDe
     if (!checked.success || mistakes.length > 0)
       return personalPage(context, dependencies, contactForm({ token, values, mistakes }), 422);
     const moved = !isSameMailbox(dependencies, assessment.contact.email, checked.data.email);
-    if (moved) await countChange(dependencies, dependencies.sourceOf(context), checked.data.email);
+    if (moved)
+      await countChange(dependencies, assessment, dependencies.sourceOf(context), checked.data.email);
     await correctContact(dependencies, assessment, checked.data);
     dependencies.log.info("contact corrected", { assessment: assessment.id, moved });
     dependencies.stepsOwed(assessment.id);

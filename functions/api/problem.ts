@@ -25,6 +25,8 @@ export const problemDocumentSchema = z.object({
 interface ProblemOptions {
   errors?: readonly FieldProblem[];
   retryAfterSeconds?: number;
+  /** Where a page offers "Not me": whoever got the link may not have asked for it. */
+  notMe?: string;
 }
 
 /** Thrown anywhere in a request; turned into a response in one place. */
@@ -32,6 +34,7 @@ export class ApiProblem extends Error {
   override name = "ApiProblem";
   readonly errors: readonly FieldProblem[];
   readonly retryAfterSeconds: number | null;
+  readonly notMe: string | null;
 
   constructor(
     readonly status: ContentfulStatusCode,
@@ -42,6 +45,7 @@ export class ApiProblem extends Error {
     super(detail);
     this.errors = options.errors ?? [];
     this.retryAfterSeconds = options.retryAfterSeconds ?? null;
+    this.notMe = options.notMe ?? null;
   }
 
   document(requestId: string): z.infer<typeof problemDocumentSchema> {

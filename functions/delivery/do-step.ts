@@ -87,12 +87,15 @@ async function attempt(doing: Doing, step: Step): Promise<Assessment> {
   const assessment = await changeUnderLease(
     lease,
     doing.assessment,
-    (steps) => steps.map((one) => (one.name === step.name ? outcome.settledWith(one, tried()) : one)),
+    (steps, present) =>
+      outcome.wentElsewhere(step, doing.assessment, present)
+        ? [...steps]
+        : steps.map((one) => (one.name === step.name ? outcome.settledWith(one, tried()) : one)),
     () => step.name,
   );
   const written = assessment.steps.find(({ name }) => name === step.name) ?? step;
-  // Otherwise SES reported an earlier try while this one was composed: it must not go.
-  return written.state === "sending"
+  // Otherwise SES reported an earlier try while this one was composed, or the mailbox was left: it must not go.
+  return written.state === "sending" && !outcome.wentElsewhere(step, doing.assessment, assessment)
     ? send({ ...doing, assessment }, written, message)
     : settle({ ...doing, assessment }, written);
 }

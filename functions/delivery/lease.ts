@@ -63,7 +63,7 @@ export async function takeLease(
 export async function changeUnderLease(
   lease: Lease,
   seen: Assessment,
-  change: (steps: readonly Step[]) => Step[],
+  change: (steps: readonly Step[], assessment: Assessment) => Step[],
   plan: Plan,
 ): Promise<Assessment> {
   const changed = await changeAssessment(
@@ -71,7 +71,7 @@ export async function changeUnderLease(
     lease.assessmentId,
     (assessment) => {
       if (assessment.lease?.owner !== lease.owner) return null;
-      const steps = change(assessment.steps);
+      const steps = change(assessment.steps, assessment);
       return { steps, lease: held(lease, plan(steps)) };
     },
     seen,

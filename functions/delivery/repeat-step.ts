@@ -1,5 +1,12 @@
+import { withFormerSteps } from "#functions/delivery/former-steps.ts";
 import { stepKinds } from "#functions/delivery/step-kinds.ts";
-import { type Assessment, isOpen, type Step, type StepName } from "#functions/store/assessment-item.ts";
+import {
+  type Assessment,
+  isOpen,
+  owedStep,
+  type Step,
+  type StepName,
+} from "#functions/store/assessment-item.ts";
 import type { AssessmentChange } from "#functions/store/assessments.ts";
 
 /**
@@ -15,12 +22,17 @@ export function isRepeatable(step: Step): boolean {
  * step that is over. A webhook keeps its message id: who has taken it does not take it twice.
  */
 export function afterRepeat(
-  { steps }: Pick<Assessment, "steps">,
+  assessment: Assessment,
   name: StepName,
   now: Date,
-): Pick<AssessmentChange, "steps"> | null {
+): Pick<AssessmentChange, "steps" | "formerSteps"> | null {
+  const { steps } = assessment;
   const step = steps.find((one) => one.name === name);
   if (step === undefined || !isRepeatable(step)) return null;
-  const owed = { ...step, state: "owed", attempts: 0, dueAt: now.toISOString(), lastError: null } as const;
-  return { steps: steps.map((one) => (one === step ? owed : one)) };
+  const owed = owedStep(name, now);
+  const again = step.event === undefined ? owed : { ...owed, event: step.event };
+  return {
+    steps: steps.map((one) => (one === step ? again : one)),
+    formerSteps: withFormerSteps(assessment, [step]),
+  };
 }

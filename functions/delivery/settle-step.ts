@@ -7,7 +7,8 @@ import type { Assessment, Step } from "#functions/store/assessment-item.ts";
 /** Writes what became of the step and goes on to the next one; a step is added once. */
 export function settle(doing: Doing, settled: Step, added: readonly Step[] = []): Promise<Assessment> {
   const { lease, assessment, next, now } = doing;
-  const change = (steps: readonly Step[]) => {
+  const change = (steps: readonly Step[], present: Assessment) => {
+    if (outcome.wentElsewhere(settled, assessment, present)) return [...steps];
     const missing = added.filter(({ name }) => steps.every((other) => other.name !== name));
     const changed = steps.map((step) =>
       step.name === settled.name ? outcome.settledWith(step, settled) : step,

@@ -10,6 +10,9 @@ export function stepId({ assessmentId, name }: StepReference): string {
   return `${assessmentId}_${name}`;
 }
 
+/** Begins the tag of the last mail of an erasure, which is no step of anything. */
+export const erasureTag = "erasure-";
+
 /** Returns what a step id names, or null for a tag that is none of ours. */
 export function parseStepId(text: string): StepReference | null {
   const [assessmentId, rest] = text.split("_", 2);

@@ -1,6 +1,7 @@
 /** What becomes of a step: plain functions of the step. */
 import { type Backoff, backoffMs } from "#functions/delivery/backoff.ts";
-import { isOpen, type Step } from "#functions/store/assessment-item.ts";
+import { stepKinds } from "#functions/delivery/step-kinds.ts";
+import { type Assessment, isOpen, type Step } from "#functions/store/assessment-item.ts";
 
 const later = (now: Date, ms: number) => new Date(now.getTime() + ms).toISOString();
 
@@ -70,6 +71,18 @@ export function crashed(step: Step, now: Date, rules: RetryRules): Step {
   // From `sending` on it is not the composing that failed, and the wait decides.
   if (!isOpen(step) || step.state === "sending") return step;
   return failedOnce({ ...step, attempts: step.attempts + 1 }, "worker-crashed", now, rules);
+}
+
+/**
+ * Returns whether the mail of this step was made for a mailbox that the assessment has left since: a step of the same
+ * name is another one then.
+ */
+export function wentElsewhere(
+  { name }: Step,
+  madeFor: Pick<Assessment, "linksFrom">,
+  now: Pick<Assessment, "linksFrom">,
+): boolean {
+  return stepKinds[name].to === "prospect" && madeFor.linksFrom !== now.linksFrom;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The events SES publishes about a mail, as far as the funnel acts on them. */
 import { z } from "zod";
-import { parseStepId, type StepReference } from "#functions/delivery/step-id.ts";
+import { erasureTag, parseStepId, type StepReference } from "#functions/delivery/step-id.ts";
 
 const time = z.iso.datetime();
 const recipients = z.array(z.object({ emailAddress: z.string() }));
@@ -60,7 +60,8 @@ export type Report =
 
 /** An event about a mail of ours. */
 export interface Feedback {
-  step: StepReference;
+  /** The step that sent it; "erasure" for the last mail to somebody of whom nothing is kept. */
+  step: StepReference | "erasure";
   /** What SES calls the mail. */
   messageId: string;
   /** AWS account that sent it. */
@@ -116,7 +117,8 @@ export function readSesEvent(event: unknown): Feedback | null {
   const parsed = eventSchema.safeParse(event);
   if (!parsed.success) return null;
   const { mail } = parsed.data;
-  const step = parseStepId(mail.tags.step[0]);
+  const [tag] = mail.tags.step;
+  const step = tag.startsWith(erasureTag) ? "erasure" : parseStepId(tag);
   const said = reportOf(parsed.data);
   if (step === null || said === null) return null;
   return {

@@ -1,12 +1,13 @@
 import { stepKinds } from "#functions/delivery/step-kinds.ts";
 import { withUndeliveredNotice } from "#functions/delivery/undelivered.ts";
 import type { Feedback } from "#functions/feedback/ses-event.ts";
-import { isOwnMail, stepAfterReport } from "#functions/feedback/step-after-report.ts";
+import { stepAfterReport } from "#functions/feedback/step-after-report.ts";
+import { stepOfMail } from "#functions/feedback/step-of-mail.ts";
 import { afterSuppression } from "#functions/leads/lead-changes.ts";
 import type { Log } from "#functions/log.ts";
 import { addressKey, readAddress } from "#functions/store/addresses.ts";
 import type { Assessment, Step } from "#functions/store/assessment-item.ts";
-import { changeAssessment, readAssessment } from "#functions/store/assessments.ts";
+import { type AssessmentChange, changeAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { TableUnavailable } from "#functions/store/failures.ts";
 import { countMail, type MailOutcome } from "#functions/store/mail-health.ts";
 import { noteSoftBounce } from "#functions/store/soft-bounces.ts";
@@ -21,8 +22,6 @@ export interface FeedbackDependencies {
   now: () => Date;
   log: Log;
 }
-
-const stepOf = ({ steps }: Assessment, { step }: Feedback) => steps.find(({ name }) => name === step.name);
 
 /** Null for one that was deleted, and for one that cannot be read: a complaint counts all the same. */
 async function readIfReadable({ table, log }: FeedbackDependencies, id: string): Promise<Assessment | null> {
@@ -39,16 +38,16 @@ async function readIfReadable({ table, log }: FeedbackDependencies, id: string):
 async function settleAddress(
   { table, addressSecret, log }: FeedbackDependencies,
   { step, messageId, at, report }: Feedback,
-  recipient: string,
+  own: string,
   wasDelivered: boolean,
 ): Promise<void> {
   if (report.kind !== "bounced" && report.kind !== "complained") return;
-  const own = addressKey(addressSecret, recipient);
   const isNamed = report.addresses.some((address) => addressKey(addressSecret, address) === own);
   if (report.kind === "complained" || report.forGood) {
     const why = report.kind === "complained" ? "complaint" : "bounce";
     if (isNamed) await suppressAddress(table, own, why, at);
-    log.info(isNamed ? "address suppressed" : "stranger named", { assessment: step.assessmentId, why });
+    const assessment = step === "erasure" ? undefined : step.assessmentId;
+    log.info(isNamed ? "address suppressed" : "stranger named", { assessment, why });
     if (isNamed || why === "complaint") return;
   }
   if (!wasDelivered) await noteSoftBounce(table, own, { messageId, at });
@@ -76,43 +75,51 @@ async function withdrawGrade(
 }
 
 async function settleStep(
-  { table, now, log }: FeedbackDependencies,
+  { table, addressSecret, now, log }: FeedbackDependencies,
   feedback: Feedback,
   seen: Assessment,
 ): Promise<void> {
   let outcomes: MailOutcome[] = [];
-  const change = ({ steps }: Assessment) => {
-    const step = steps.find(({ name }) => name === feedback.step.name);
-    const after =
-      step === undefined || !isOwnMail(step, feedback.messageId) ? null : stepAfterReport(step, feedback);
-    if (step === undefined || after === null) return null;
-    outcomes = newOutcomes(step, after);
-    const changed = steps.map((one) => (one === step ? after : one));
-    return { steps: withUndeliveredNotice(changed, now()) };
+  const change = (lead: Assessment): AssessmentChange | null => {
+    const found = stepOfMail(lead, feedback, (email) => addressKey(addressSecret, email));
+    const after = found === null ? null : stepAfterReport(found.step, feedback);
+    if (found === null || after === null) return null;
+    outcomes = newOutcomes(found.step, after);
+    const changed = <Kind extends Step>(one: Kind): Kind => (one === found.step ? { ...one, ...after } : one);
+    return found.former
+      ? { formerSteps: lead.formerSteps?.map(changed) }
+      : { steps: withUndeliveredNotice(lead.steps.map(changed), now()) };
   };
   if ((await changeAssessment(table, seen.id, change, seen)) === null) return;
-  log.info("step settled", { assessment: seen.id, step: feedback.step.name, kind: feedback.report.kind });
+  log.info("step settled", { assessment: seen.id, kind: feedback.report.kind });
   for (const outcome of outcomes) await countMail(table, outcome, now());
+}
+
+/** Settles a mail whose assessment is gone, or was never one: it has a recipient, and that is all. */
+async function settleRecipient(dependencies: FeedbackDependencies, feedback: Feedback): Promise<void> {
+  const { step, destination } = feedback;
+  const [recipient, ...others] = destination;
+  if (recipient === undefined || others.length > 0) return;
+  if (step !== "erasure" && stepKinds[step.name].to !== "prospect") return;
+  await settleAddress(dependencies, feedback, addressKey(dependencies.addressSecret, recipient), false);
 }
 
 /**
  * Writes down what SES says became of a mail. Told twice or in another order, it ends the same; about a mail that
- * the step cannot have sent, it changes nothing.
+ * no step can have sent, it changes nothing. A mailbox that the assessment has left counts for itself.
  * @throws TableUnavailable
  */
 export async function settleFeedback(dependencies: FeedbackDependencies, feedback: Feedback): Promise<void> {
-  const { assessmentId, name } = feedback.step;
-  const assessment = await readIfReadable(dependencies, assessmentId);
-  const step = assessment === null ? undefined : stepOf(assessment, feedback);
-  if (assessment !== null && (step === undefined || !isOwnMail(step, feedback.messageId))) {
-    dependencies.log.error("mail event about no mail of ours", { assessment: assessmentId, step: name });
-    return;
-  }
+  const { step } = feedback;
+  const assessment = step === "erasure" ? null : await readIfReadable(dependencies, step.assessmentId);
+  if (step === "erasure" || assessment === null) return settleRecipient(dependencies, feedback);
+  const { addressSecret, log } = dependencies;
+  const found = stepOfMail(assessment, feedback, (email) => addressKey(addressSecret, email));
+  if (found === null)
+    return log.error("mail event about no mail of ours", { assessment: assessment.id, step: step.name });
   // Sales gets its notices because funnel.config.ts says so, not because somebody filled in a form.
-  const [recipient, ...others] = assessment === null ? feedback.destination : [assessment.contact.email];
-  if (stepKinds[name].to === "prospect" && recipient !== undefined && others.length === 0)
-    await settleAddress(dependencies, feedback, recipient, step?.deliveredAt !== undefined);
-  if (assessment === null) return;
+  if (found.addressHash !== null)
+    await settleAddress(dependencies, feedback, found.addressHash, found.step.deliveredAt !== undefined);
   await settleStep(dependencies, feedback, assessment);
   if (feedback.report.kind === "bounced" || feedback.report.kind === "complained")
     await withdrawGrade(dependencies, assessment);

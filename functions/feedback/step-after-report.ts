@@ -4,14 +4,6 @@ import type { Feedback, Report } from "#functions/feedback/ses-event.ts";
 import type { Step } from "#functions/store/assessment-item.ts";
 
 /**
- * Returns whether the mail can be one that this step has sent: known by its id, or one of those tries whose answer
- * never came.
- */
-export function isOwnMail({ messageIds, attempts }: Step, messageId: string): boolean {
-  return messageIds.includes(messageId) || messageIds.length < attempts;
-}
-
-/**
  * How a mail may end, each overruling those before it. An out-of-office note may look like a bounce for now, so a
  * delivery overrules that; only a mailbox that is not there undoes a delivery.
  */

@@ -1,8 +1,10 @@
+import { erasureTag } from "#functions/delivery/step-id.ts";
 import { composeDigest, type DigestDependencies } from "#functions/jobs/daily-digest.ts";
 import { deleteLead, eraseLead } from "#functions/leads/erase-lead.ts";
 import { erasureMail } from "#functions/mail/erasure-mail.tsx";
 import type { SendMail } from "#functions/mail/ses-sender.ts";
 import { keyedHash } from "#functions/secrets.ts";
+import { addressKey, readAddress } from "#functions/store/addresses.ts";
 import type { Task } from "#functions/store/job-item.ts";
 import { endPulse } from "#functions/store/pulses.ts";
 import { erasedMessage } from "#functions/webhooks/lead-messages.ts";
@@ -44,9 +46,12 @@ export function createTaskPerformer(dependencies: TaskDependencies): (task: Task
   async function mailErased({ email, leadIds, at }: TaskOf<"erasure-mail">): Promise<void> {
     // Where the erasure was cut off after its mail was owed.
     for (const id of leadIds) await eraseLead(dependencies, id);
+    // Suppressed since the erasure was asked for: a complaint about an earlier mail may take a day.
+    const { suppressed } = await readAddress(dependencies.table, addressKey(secrets.address, email));
+    if (suppressed !== undefined) return;
     const day = longDate(at.slice(0, 10));
     // The same at every try, and nothing that names a lead.
-    const mailId = `erasure-${keyedHash(secrets.address, leadIds.join()).slice(0, 22)}`;
+    const mailId = `${erasureTag}${keyedHash(secrets.address, leadIds.join()).slice(0, 22)}`;
     const message = await erasureMail({ config, to: email, mailId, date: day, count: leadIds.length });
     await send(message, { messageId: `<${mailId}@${messageIdDomain}>`, date: now() });
   }

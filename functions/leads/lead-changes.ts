@@ -1,4 +1,6 @@
 /** What becomes of a lead when something happens to it: its grade, and whom to tell. */
+import { withFormerSteps } from "#functions/delivery/former-steps.ts";
+import { stepKinds } from "#functions/delivery/step-kinds.ts";
 import { leadRecord } from "#functions/leads/lead-record.ts";
 import { withNotices, withResponseClock, withWebhook } from "#functions/leads/owed-steps.ts";
 import { type Assessment, owedStep, type Step } from "#functions/store/assessment-item.ts";
@@ -91,8 +93,11 @@ export function afterSuppression(
   return { grade: null, steps: alsoHeld(lead, withWebhook(lead.steps, config, "lead.changed", now)) };
 }
 
-/** Mails that went, or were to go, to the mailbox before: none of them tells anything of the new one. */
-const mailboxSteps: readonly string[] = ["confirmation", "report", "undelivered-notice"];
+/**
+ * What went, or was to go, to the mailbox before, and what told sales of it: none of it tells anything of the new one,
+ * whose reader is asked for a series anew.
+ */
+const isOfMailbox = ({ name }: Step) => stepKinds[name].to === "prospect" || name === "undelivered-notice";
 
 export interface NewMailbox {
   /** Its owner pressed the button before, for another assessment. */
@@ -106,7 +111,7 @@ function laterThanLinks({ createdAt, linksFrom = createdAt }: Assessment, now: D
 
 /**
  * Returns what corrected contact details change. Another mailbox has to be proved like the first one: one mail with a
- * button goes there, and the report follows.
+ * button goes there, and the report follows. Whoever got the mails before may still have them stopped.
  * @param mailbox null while the address leads to the same mailbox as before
  */
 export function afterCorrection(
@@ -122,7 +127,7 @@ export function afterCorrection(
   const kept =
     mailbox === null
       ? lead.steps
-      : [...lead.steps.filter(({ name }) => !mailboxSteps.includes(name)), owedStep("confirmation", now)];
+      : [...lead.steps.filter((step) => !isOfMailbox(step)), owedStep("confirmation", now)];
   const steps = alsoHeld(lead, withWebhook(kept, config, "lead.changed", now));
   const grade = letterOf({ ...lead, contact, actions }, context);
   return {
@@ -130,7 +135,12 @@ export function afterCorrection(
     actions,
     grade,
     steps,
-    ...(mailbox === null ? {} : { linksFrom: laterThanLinks(lead, now) }),
+    ...(mailbox === null
+      ? {}
+      : {
+          linksFrom: laterThanLinks(lead, now),
+          formerSteps: withFormerSteps(lead, lead.steps.filter(isOfMailbox)),
+        }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What each change by sales makes of a lead; pure, so that it can be tried again when somebody wrote in between. */
+import { withFormerSteps } from "#functions/delivery/former-steps.ts";
 import { afterRepeat } from "#functions/delivery/repeat-step.ts";
 import type { LeadEdit } from "#functions/leads/change-lead.ts";
 import {
@@ -74,7 +75,8 @@ export function addNote(assessment: Assessment, note: Note): LeadEdit | null {
 }
 
 /** Has the report mailed once more: the confirmation where nobody has confirmed yet. Null while it is on its way. */
-export function resendReport({ steps }: Assessment, at: Date): LeadEdit | null {
+export function resendReport(assessment: Assessment, at: Date): LeadEdit | null {
+  const { steps } = assessment;
   const step =
     steps.find(({ name }) => name === "report") ?? steps.find(({ name }) => name === "confirmation");
   if (step === undefined || isOpen(step) || step.state === "held") return null;
@@ -83,7 +85,10 @@ export function resendReport({ steps }: Assessment, at: Date): LeadEdit | null {
     what: "resent",
     from: null,
     to: step.name,
-    assessment: { steps: steps.map((one) => (one === step ? again : one)) },
+    assessment: {
+      steps: steps.map((one) => (one === step ? again : one)),
+      formerSteps: withFormerSteps(assessment, [step]),
+    },
   };
 }
 

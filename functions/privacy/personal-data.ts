@@ -83,8 +83,8 @@ export function personalData(assessment: Assessment, address: Address | null) {
     scorecard,
     timeZone,
   } = assessment;
-  const { createdAt, linksFrom, expiresAt, status, actions, grade, suspected, steps, followUpsStopped } =
-    assessment;
+  const { createdAt, linksFrom, expiresAt, status, actions, grade, suspected, followUpsStopped } = assessment;
+  const { steps, formerSteps = [] } = assessment;
   return {
     format: "digital-readiness-personal-data",
     version: 1,
@@ -108,7 +108,7 @@ export function personalData(assessment: Assessment, address: Address | null) {
           mailbox: mailboxData(address),
           sales: { status, grade, suspected: suspected ?? null, ...salesData(salesRecordOf(assessment)) },
           actions,
-          mails: steps.map(({ name, state, dueAt, deliveredAt }) => ({
+          mails: [...steps, ...formerSteps].map(({ name, state, dueAt, deliveredAt }) => ({
             name,
             state,
             dueAt,

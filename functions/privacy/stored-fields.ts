@@ -44,6 +44,10 @@ export const assessmentFields: Readonly<Record<keyof Assessment, StoredField>> =
     "Mails and messages: which, when, and what became of them",
     "Each goes once, and no sooner than allowed",
   ),
+  formerSteps: data(
+    "The same of mails that were sent again, or went to a mailbox since corrected, with its keyed hash",
+    "A complaint or “Not me” about them still counts",
+  ),
   followUpsStopped: data("When follow-ups ended, and who ended them", "None goes after that"),
   createdAt: data("When it was sent", "Dates the report"),
   linksFrom: data(

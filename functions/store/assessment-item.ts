@@ -73,6 +73,15 @@ export const stepSchema = z.object({
 });
 export type Step = z.infer<typeof stepSchema>;
 
+/** A step as it was when its mail was owed anew, or its mailbox was left. */
+export const formerStepSchema = stepSchema.extend({
+  /** Keyed hash of the prospect's mailbox it went to. */
+  addressHash: z.string().optional(),
+  /** From when the links in that mail count. */
+  linksFrom: time.optional(),
+});
+export type FormerStep = z.infer<typeof formerStepSchema>;
+
 /** What was agreed to, when, and to which words. */
 export const consentRecordSchema = consentSchema.extend({ at: time, wording: z.string() });
 export type ConsentRecord = z.infer<typeof consentRecordSchema>;
@@ -101,6 +110,8 @@ export const assessmentSchema = z.object({
   /** Kept when its steps are released. */
   suspected: z.object({ why: z.enum(suspicions), at: time }).optional(),
   steps: z.array(stepSchema),
+  /** Oldest first. SES may still report about their mails, and whoever got one may still want no more. */
+  formerSteps: z.array(formerStepSchema).optional(),
   /** Held by one worker; a lease left behind tells which step its holder died of. */
   lease: z.object({ owner: z.string(), until: time, trying: z.enum(stepNames).optional() }).nullable(),
   /** Sales ended the follow-ups. */

@@ -64,6 +64,7 @@ export async function readAssessment(table: Table, id: string): Promise<Assessme
 
 const changeable = [
   "steps",
+  "formerSteps",
   "lease",
   "actions",
   "grade",
@@ -139,20 +140,28 @@ export async function deleteAssessment(table: Table, id: string): Promise<void> 
   if (deleted.success) await recountDay(table, deleted.data, null);
 }
 
+/** Whoever holds a lease of this name does nothing. */
+const nobody = "put off";
+
 /**
  * Puts an assessment off without reading it, where nothing better can be done: it stays owed and blocks no other.
- * Whoever changes the assessment next sets the true time again.
+ * Whoever changes the assessment next sets the true time again. Where nobody has a lease, nobody gets one until then:
+ * a change of an assessment without one wakes a worker, which would come back here at once, again and again.
  */
 export async function postponeAssessment(table: Table, id: string, until: Date): Promise<void> {
-  await madeUnlessConditionFails(
-    table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: key(id),
-        UpdateExpression: "SET dueAt = :until",
-        ConditionExpression: "attribute_exists(dueShard)",
-        ExpressionAttributeValues: { ":until": until.toISOString() },
-      }),
-    ),
-  );
+  const write = (update: string, condition: string, values: Record<string, unknown>) =>
+    madeUnlessConditionFails(
+      table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: key(id),
+          UpdateExpression: `SET dueAt = :until${update}`,
+          ConditionExpression: `attribute_exists(dueShard)${condition}`,
+          ExpressionAttributeValues: { ":until": until.toISOString(), ...values },
+        }),
+      ),
+    );
+  const lease: Assessment["lease"] = { owner: nobody, until: until.toISOString() };
+  const free = " AND attribute_type(lease, :null)";
+  if (!(await write(", lease = :lease", free, { ":lease": lease, ":null": "NULL" }))) await write("", "", {});
 }

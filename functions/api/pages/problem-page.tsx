@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { messagePage } from "#functions/api/pages/message-page.tsx";
+import { messagePage, PostButton } from "#functions/api/pages/message-page.tsx";
 import type { Page } from "#functions/api/pages/page.ts";
 import type { ApiProblem } from "#functions/api/problem.ts";
 
@@ -15,8 +15,16 @@ export function problemPage(problem: ApiProblem): Page {
   return messagePage(
     headings[problem.status] ?? "Something went wrong",
     [problem.detail],
-    <p>
-      <a href="/assessment">Go to the assessment</a>
-    </p>,
+    <>
+      {problem.notMe === null ? null : (
+        <>
+          <p>Did not ask for a report? Press this, and nothing follows.</p>
+          <PostButton action={problem.notMe} label="Not me" quiet />
+        </>
+      )}
+      <p>
+        <a href="/assessment">Go to the assessment</a>
+      </p>
+    </>,
   );
 }

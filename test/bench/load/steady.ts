@@ -1,4 +1,4 @@
-/** A steady five submissions a second to the whole local run: how long acceptance takes, and how long until the mail. */
+/** A steady load on the whole local run: how long acceptance takes, and how long until the mail. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
@@ -10,8 +10,12 @@ import { type LocalRun, startLocalRun } from "../../e2e/local-run.ts";
 import { sampleSubmission } from "../../functions/sample-submissions.ts";
 import { type BenchTable, quantile } from "../table.ts";
 
-const perSecond = 5;
+/** The aim is for the second; the first shows what is left where nothing has to queue. */
+const [idleRate, aimedRate] = [2, 5];
+const aimMs = 2_000;
 const seconds = 20;
+/** Sent before, so that every worker has loaded its fonts and run through its code several times. */
+const warmUps = 24;
 /** As `npm start` has on this machine. */
 const workers = availableParallelism();
 const patienceMs = 120_000;
@@ -30,14 +34,14 @@ function reportTimes(run: LocalRun, times: Map<string, number>): void {
   }
 }
 
-const row = (name: string, values: readonly number[]): string[] => [
-  name,
-  ...[0.5, 0.95, 0.99].map((share) => `${Math.round(quantile(values, share) ?? 0)} ms`),
-];
+interface Times {
+  accepting: number[];
+  /** From each submission to its report; without those not mailed in time. */
+  toMail: number[];
+}
 
-async function measured(run: LocalRun): Promise<BenchTable> {
-  const submissions: Submission[] = [];
-  for (let made = 0; made < perSecond * seconds + 1; made += 1) submissions.push(await prepared(run.siteUrl));
+/** Sends so many a second, as many as there are; returns once all are mailed, or patience ends. */
+async function send(run: LocalRun, submissions: readonly Submission[], perSecond: number): Promise<Times> {
   const sent = new Map<string, number>();
   const mailed = new Map<string, number>();
   const accepting: number[] = [];
@@ -53,32 +57,50 @@ async function measured(run: LocalRun): Promise<BenchTable> {
     accepting.push(performance.now() - start);
   };
   const watch = setInterval(() => reportTimes(run, mailed), 20);
-  // The first one loads fonts and code; it is not counted.
-  const [warmUp, ...counted] = submissions;
-  if (warmUp !== undefined) await submit(warmUp);
-  while (mailed.size < 1) await pause(50);
-  accepting.length = 0;
   const open: Promise<void>[] = [];
-  for (const submission of counted) {
+  for (const submission of submissions) {
     open.push(submit(submission));
     await pause(1000 / perSecond);
   }
   await Promise.all(open);
+  const waiting = () => [...sent.keys()].some((id) => !mailed.has(id));
   const end = performance.now() + patienceMs;
-  while (mailed.size < submissions.length && performance.now() < end) await pause(50);
+  while (waiting() && performance.now() < end) await pause(50);
   clearInterval(watch);
-  const toMail = counted.flatMap(({ submissionId: id }) => {
-    const [from, to] = [sent.get(id), mailed.get(id)];
-    return from === undefined || to === undefined ? [] : [to - from];
+  const toMail = [...sent].flatMap(([id, from]) => {
+    const to = mailed.get(id);
+    return to === undefined ? [] : [to - from];
   });
-  const p95 = quantile(toMail, 0.95) ?? Number.POSITIVE_INFINITY;
+  return { accepting, toMail };
+}
+
+async function measured(run: LocalRun): Promise<BenchTable> {
+  const prepare = async (count: number) => {
+    const submissions: Submission[] = [];
+    while (submissions.length < count) submissions.push(await prepared(run.siteUrl));
+    return submissions;
+  };
+  await send(run, await prepare(warmUps), aimedRate);
+  const load = async (perSecond: number) => send(run, await prepare(perSecond * seconds), perSecond);
+  const idle = await load(idleRate);
+  const aimed = await load(aimedRate);
+  const row = (perSecond: number, what: string, values: readonly number[]) => [
+    String(perSecond),
+    what,
+    ...[0.5, 0.95, 0.99].map((share) => `${Math.round(quantile(values, share) ?? 0)} ms`),
+  ];
+  const rows = (perSecond: number, { accepting, toMail }: Times) => [
+    row(perSecond, "acceptance", accepting),
+    row(perSecond, "from submission to its report at the mail service", toMail),
+  ];
+  const met = aimed.toMail.length === aimedRate * seconds && (quantile(aimed.toMail, 0.95) ?? aimMs) < aimMs;
   return {
-    title: `${perSecond} submissions a second for ${seconds} seconds, whole funnel on this machine`,
-    columns: ["what", "p50", "p95", "p99"],
-    rows: [row("acceptance", accepting), row("from submission to its report at the mail service", toMail)],
+    title: `Steady load for ${seconds} seconds, whole funnel on this machine`,
+    columns: ["submissions a second", "what", "p50", "p95", "p99"],
+    rows: [...rows(idleRate, idle), ...rows(aimedRate, aimed)],
     notes: [
-      `${toMail.length} of ${counted.length} reports were mailed within the patience of the bench.`,
-      `Aim: submission to mail under 2 s at p95: ${p95 < 2000 && toMail.length === counted.length ? "met" : "missed"}. ${workers} workers; on AWS as many as it takes.`,
+      `${idle.toMail.length} of ${idleRate * seconds} and ${aimed.toMail.length} of ${aimedRate * seconds} reports were mailed within the patience of the bench; ${warmUps} others before.`,
+      `Aim: submission to mail under ${aimMs / 1000} s at p95 with ${aimedRate} a second: ${met ? "met" : "missed"}. ${workers} workers beside table, mailbox and visitors on ${availableParallelism()} cores; on AWS as many as it takes.`,
     ],
   };
 }

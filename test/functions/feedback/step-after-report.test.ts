@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Feedback, Report } from "#functions/feedback/ses-event.ts";
-import { isOwnMail, stepAfterReport } from "#functions/feedback/step-after-report.ts";
+import { stepAfterReport } from "#functions/feedback/step-after-report.ts";
 import type { Step } from "#functions/store/assessment-item.ts";
 
 const tried: Step = {
@@ -74,11 +74,4 @@ test("reports in any order, and any of them twice, end the same", () => {
 
 test("a second report of the same is nothing new", () => {
   expect(stepAfterReport(after(sent), event(sent))).toBeNull();
-});
-
-test("a step owns the mails it knows, and as many unknown ones as it made tries without an answer", () => {
-  expect(isOwnMail({ ...tried, messageIds: ["a"] }, "a")).toBe(true);
-  expect(isOwnMail({ ...tried, messageIds: ["a"] }, "b")).toBe(false);
-  expect(isOwnMail({ ...tried, attempts: 2, messageIds: ["a"] }, "b")).toBe(true);
-  expect(isOwnMail({ ...tried, attempts: 0 }, "a")).toBe(false);
 });

@@ -1,8 +1,11 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterRepeat } from "#functions/delivery/repeat-step.ts";
 import { stepId } from "#functions/delivery/step-id.ts";
 import { createTopicHandler } from "#functions/feedback/topic-handler.ts";
+import { resendReport } from "#functions/leads/lead-edits.ts";
 import { createLog } from "#functions/log.ts";
+import { SendError } from "#functions/mail/ses-sender.ts";
 import { addressKey, readAddress } from "#functions/store/addresses.ts";
 import { owedStep, type Step, type StepName } from "#functions/store/assessment-item.ts";
 import { changeAssessment, deleteAssessment, readAssessment } from "#functions/store/assessments.ts";
@@ -230,6 +233,52 @@ describe("a complaint", () => {
     await tell("complaint");
     expect((await address()).suppressed?.why).toBe("complaint");
     expect(await stored()).toBeNull();
+  });
+});
+
+test("a complaint about the last mail of an erasure suppresses its recipient, of whom nothing is kept", async () => {
+  const email = `erased-${crypto.randomUUID()}@example.com`;
+  await handlerOver()(
+    notification(JSON.stringify(sesEvent("complaint", { step: "erasure-abc", recipient: email }))),
+  );
+  expect(
+    (await readAddress(services.table, addressKey(testSecrets.address, email))).suppressed,
+  ).toMatchObject({
+    why: "complaint",
+  });
+});
+
+describe("a mail that was sent again", () => {
+  test("still suppresses the address by a complaint about the first one", async () => {
+    const { id, tell, address, step, stored } = await accepted({ state: "done", messageIds: ["first"] });
+    await changeAssessment(services.table, id, (lead) => resendReport(lead, now())?.assessment ?? null);
+    await tell("complaint", { messageId: "first" });
+    expect((await address()).suppressed).toMatchObject({ why: "complaint" });
+    expect(await step()).toMatchObject({ state: "owed", messageIds: [] });
+    expect((await stored())?.formerSteps).toMatchObject([
+      { messageIds: ["first"], complainedAt: expect.any(String) },
+    ]);
+  });
+
+  test("is counted once, however often the first one is reported", async () => {
+    const { id, tell } = await accepted({ state: "done", messageIds: ["first"] });
+    await changeAssessment(services.table, id, (lead) => resendReport(lead, now())?.assessment ?? null);
+    const { complained } = await mailHealth(services.table, now());
+    for (let times = 0; times < 3; times += 1) await tell("complaint", { messageId: "first" });
+    expect((await mailHealth(services.table, now())).complained).toBe(complained + 1);
+  });
+
+  test("is settled by SES where its own answer was lost", async () => {
+    const { id, tell, tag, step } = await accepted({ state: "done", messageIds: ["first"] });
+    await changeAssessment(services.table, id, (lead) => afterRepeat(lead, "sales-notice", now()));
+    const lost = async () => Promise.reject(new SendError("ses-unavailable", "unknown"));
+    await createTestWorker({ ...services, now }, { send: lost }).deliver(id);
+    await tell("send", {
+      step: tag("sales-notice"),
+      recipient: "sales@example.com",
+      messageId: "second",
+    });
+    expect(await step("sales-notice")).toMatchObject({ state: "done", messageIds: ["second"] });
   });
 });
 

@@ -8,6 +8,7 @@ import type { Assessment } from "#functions/store/assessment-item.ts";
 import { readAssessment } from "#functions/store/assessments.ts";
 import { dueAssessments } from "#functions/store/due-assessments.ts";
 import { addJob } from "#functions/store/jobs.ts";
+import { suppressAddress } from "#functions/store/suppressions.ts";
 import { privatePath, type Scope } from "#functions/tokens.ts";
 import type { Submission } from "#shared/submission.ts";
 import { createClock, createTestWorker, type TestClock } from "../delivery/test-worker.ts";
@@ -205,6 +206,17 @@ describe("whoever reads the mailbox and deletes everything", () => {
     expect(Object.keys(await readAddress(services.table, hashOf(stopped.contact.email)))).toEqual([
       "suppressed",
     ]);
+  });
+
+  test("is not mailed where mail had to stop between the erasure and its mail", async () => {
+    const late = { email: "late@erase-me.example", organisation: "Markerworks Aero" };
+    const of = await lead(marked({ contact: late }));
+    await app.post(`${path(of, "report")}/delete`);
+    await suppressAddress(services.table, hashOf(late.email), "complaint", clock.now());
+    await runJobs();
+    expect(told).toEqual([]);
+    await runJobs();
+    expect(told).toEqual([]);
   });
 
   test("is erased to the end by the job that was owed first, when the request was cut off", async () => {

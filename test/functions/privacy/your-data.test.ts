@@ -59,6 +59,7 @@ describe("the data handed out", () => {
       grade: "sales",
       suspected: "sales",
       steps: "mails",
+      formerSteps: "mails",
     };
     const handedOut = Object.keys(assessmentSchema.shape).filter(
       (name) => Reflect.get(assessmentFields, name).handedOut,

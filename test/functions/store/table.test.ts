@@ -124,6 +124,14 @@ describe("the mails of a day", () => {
     expect(await take(address, later(35))).toBe(false);
   });
 
+  test("are not begun anew by a clock that is still in the day before", async () => {
+    const address = fresh();
+    const [midnight, before] = [new Date("2030-06-13T00:00:01.000Z"), new Date("2030-06-12T23:59:59.000Z")];
+    expect(await take(address, midnight)).toBe(true);
+    expect(await take(address, before)).toBe(false);
+    expect(await take(address, midnight)).toBe(false);
+  });
+
   test("outlive a deletion, which forgets the confirmation", async () => {
     const address = fresh();
     await take(address);

@@ -7,6 +7,7 @@ import { type CheckedProof, checkProof, spendProof } from "#functions/api/proof.
 import { countAddress, countSource } from "#functions/api/submission-limits.ts";
 import { suspicionOf } from "#functions/api/suspicion.ts";
 import { newLead } from "#functions/leads/lead-changes.ts";
+import { noteIfNewest } from "#functions/leads/newest-lead.ts";
 import { type Address, addressKey, readAddress } from "#functions/store/addresses.ts";
 import { type Assessment, owedStep, type Suspicion } from "#functions/store/assessment-item.ts";
 import { insertAssessment, readAssessment } from "#functions/store/assessments.ts";
@@ -58,23 +59,6 @@ function monthsLater(from: Date, months: number): number {
   return Math.floor(end.getTime() / 1000);
 }
 
-/**
- * Notes a stored assessment as the newest of its proven address, where the request that stored it came no further.
- * An older one sent again takes nothing back; nor does one whose newest was erased.
- */
-async function noteIfNewest(
-  { table }: ApiDependencies,
-  { assessment }: Accepted,
-  addressHash: string,
-  { confirmedAt, followUpsOf }: Address,
-): Promise<void> {
-  const { id, createdAt } = assessment;
-  if (confirmedAt === undefined || assessment.addressHash !== addressHash || followUpsOf === id) return;
-  const newest = followUpsOf === undefined ? null : await readAssessment(table, followUpsOf);
-  if (followUpsOf === undefined || (newest !== null && newest.createdAt < createdAt))
-    await noteConfirmedLead(table, addressHash, id);
-}
-
 interface Judged {
   suspicion: Suspicion | null;
   addressHash: string;
@@ -104,7 +88,8 @@ function newAssessment(
     status: "new" as const,
     // Proved by an earlier assessment, the address need not be proved again.
     actions: address.confirmedAt === undefined ? {} : { confirmed: now.toISOString() },
-    ...(earlier === undefined ? {} : { earlier }),
+    // Opened by a mailed link.
+    ...(earlier === undefined ? {} : { earlier, provedAt: now.toISOString() }),
     steps: [owedStep(proof === undefined && earlier === undefined ? "confirmation" : "report", now)],
     ...(suspicion === null ? {} : { suspected: { why: suspicion, at: now.toISOString() } }),
     addressHash,
@@ -155,7 +140,7 @@ export async function acceptSubmission(
     readAddress(table, addressHash),
   ]);
   if (repeated !== null) {
-    await noteIfNewest(dependencies, repeated, addressHash, address);
+    await noteIfNewest(table, repeated.assessment, address);
     return repeated;
   }
 
@@ -168,10 +153,12 @@ export async function acceptSubmission(
   if (!(await insertAssessment(table, assessment))) {
     const raced = await acceptedBefore(dependencies, submission);
     if (raced === null) throw conflict();
-    await noteIfNewest(dependencies, raced, addressHash, address);
+    await noteIfNewest(table, raced.assessment, address);
     return raced;
   }
-  if (address.confirmedAt !== undefined) await noteConfirmedLead(table, addressHash, assessment.id);
+  // One that waits for somebody to look takes no place of a customer's.
+  if (address.confirmedAt !== undefined && suspicion === null)
+    await noteConfirmedLead(table, addressHash, assessment.id);
   log.info("assessment accepted", { assessment: assessment.id, proof: proof !== null, suspected: suspicion });
   if (suspicion === null) dependencies.stepsOwed(assessment.id);
   await countOutcome(dependencies, suspicion === null ? "accepted" : "held", submission.source);

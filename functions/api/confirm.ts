@@ -1,12 +1,13 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { countOutcome } from "#functions/api/counted-event.ts";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
+import { formValues } from "#functions/api/form-submission.ts";
 import { openLink } from "#functions/api/opened-link.ts";
 import { followUpDayOf } from "#functions/delivery/follow-up-day.ts";
 import { afterAction } from "#functions/leads/lead-changes.ts";
 import { followUpSteps, mayStartFollowUps } from "#functions/leads/start-follow-ups.ts";
 import { addressKey, confirmAddress, readAddress } from "#functions/store/addresses.ts";
-import { type Assessment, isOpen, owedStep } from "#functions/store/assessment-item.ts";
+import { type Assessment, hasMoved, isOpen, owedStep } from "#functions/store/assessment-item.ts";
 import { type AssessmentChange, changeAssessment } from "#functions/store/assessments.ts";
 import { noteConfirmedLead } from "#functions/store/confirmed-lead.ts";
 import { chooseMails } from "#functions/store/mail-choices.ts";
@@ -42,8 +43,9 @@ function confirmedLead(
     suppressed,
     now,
   });
-  if (acted === null && asked && Object.keys(series).length === 0) return null;
-  return { ...series, steps, ...acted };
+  const proved = lead.provedAt === undefined ? { provedAt: now.toISOString() } : {};
+  if (acted === null && asked && Object.keys({ ...series, ...proved }).length === 0) return null;
+  return { ...series, ...proved, steps, ...acted };
 }
 
 /** Returns the changed assessment, or null when there was nothing to change. */
@@ -59,7 +61,10 @@ async function confirmLead(dependencies: ApiDependencies, assessment: Assessment
     await chooseMails(table, addressHash, { choice: "all", at: now, expiresAt });
   const { suppressed } = await readAddress(table, addressHash);
   return changeAssessment(table, id, (lead) =>
-    confirmedLead(lead, dependencies, { wanted, suppressed: suppressed !== undefined }),
+    // Moved away meanwhile: the button was pressed by the reader of the mailbox before.
+    hasMoved(assessment, lead)
+      ? null
+      : confirmedLead(lead, dependencies, { wanted, suppressed: suppressed !== undefined }),
   );
 }
 
@@ -70,9 +75,9 @@ async function confirmLead(dependencies: ApiDependencies, assessment: Assessment
 export function confirm(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDependencies): void {
   const { secrets, log } = dependencies;
   app.post("/r/:token/confirm", async (context) => {
+    const { followUps } = formValues(await context.req.text());
     const { assessment } = await openLink(context, dependencies, ["confirm", "report"]);
     const first = assessment.actions.confirmed === undefined;
-    const { followUps } = await context.req.parseBody();
     if ((await confirmLead(dependencies, assessment, followUps !== withoutFollowUps)) !== null) {
       log.info("address confirmed", { assessment: assessment.id });
       dependencies.stepsOwed(assessment.id);

@@ -11,7 +11,6 @@ import { countAddress, countSource } from "#functions/api/submission-limits.ts";
 import { mayChange, ownScopes } from "#functions/api/your-data.ts";
 import { correctContact, isSameMailbox } from "#functions/leads/correct-contact.ts";
 import type { Assessment } from "#functions/store/assessment-item.ts";
-import { privatePath } from "#functions/tokens.ts";
 import { type Contact, contactSchema } from "#shared/submission.ts";
 import { ContactOnlyFields } from "#shared/views/form/contact-fields.tsx";
 import { ErrorSummary } from "#shared/views/form/error-summary.tsx";
@@ -91,6 +90,14 @@ async function countChange(
   });
 }
 
+function overtaken(): ApiProblem {
+  return new ApiProblem(
+    409,
+    "Conflict",
+    "These contact details were changed in another window just now. Open the link again and look.",
+  );
+}
+
 /** GET /r/:token/contact shows the form, POST writes it; a correction of another mailbox has to be confirmed there. */
 export function correction(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDependencies): void {
   app.get("/r/:token/contact", async (context) => {
@@ -99,8 +106,9 @@ export function correction(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDe
     return personalPage(context, dependencies, page);
   });
   app.post("/r/:token/contact", async (context) => {
-    const { token, scope, assessment } = await openToChange(context, dependencies, ownScopes);
+    // Read first: a body may take its time, and what the link opens is to be as it is now.
     const values = formValues(await context.req.text());
+    const { token, scope, assessment } = await openToChange(context, dependencies, ownScopes);
     const checked = contactSchema.safeParse(contactFrom(values));
     const mistakes = mistakesIn(checked, { contact: contactFrom(values) });
     if (!checked.success || mistakes.length > 0)
@@ -108,18 +116,20 @@ export function correction(app: OpenAPIHono<AppEnvironment>, dependencies: ApiDe
     const moved = !isSameMailbox(dependencies, assessment.contact.email, checked.data.email);
     if (moved)
       await countChange(dependencies, assessment, dependencies.sourceOf(context), checked.data.email);
-    await correctContact(dependencies, assessment, checked.data);
+    const mayStill = (current: Assessment) => mayChange({ scope, assessment: current });
+    if ((await correctContact(dependencies, assessment, checked.data, mayStill)) === null) throw overtaken();
     dependencies.log.info("contact corrected", { assessment: assessment.id, moved });
     dependencies.stepsOwed(assessment.id);
     if (!moved) return context.redirect(`/r/${token}/data`, 303);
-    // The mailed link proved the mailbox before; from here on it is one like that of the form.
-    const back = `${privatePath(dependencies.secrets.token, assessment, "result")}/data`;
     const page = messagePage(
       "Saved",
       ["One mail goes to the new address. Press the button behind its link, and the report follows."],
-      <p>
-        <a href={scope === "result" ? `/r/${token}/data` : back}>Back to your data</a>
-      </p>,
+      // The mailed link has ended with its mailbox: the next one is in the mail to come.
+      scope === "result" ? (
+        <p>
+          <a href={`/r/${token}/data`}>Back to your data</a>
+        </p>
+      ) : null,
     );
     return personalPage(context, dependencies, page);
   });

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { ApiDependencies, AppEnvironment } from "#functions/api/dependencies.ts";
+import { formValues } from "#functions/api/form-submission.ts";
 import { unknownLink } from "#functions/api/opened-link.ts";
 import {
   mailChoicePage,
@@ -57,7 +58,7 @@ export function choiceOfMails(app: OpenAPIHono<AppEnvironment>, dependencies: Ap
 
   app.post(path, async (context) => {
     const { addressHash, page } = openChoice(context, dependencies);
-    const { choice: asked } = await context.req.parseBody();
+    const { choice: asked } = formValues(await context.req.text());
     const choice = mailChoices.find((known) => known === asked);
     if (choice === undefined)
       throw new ApiProblem(422, "Unprocessable Content", "Go back and choose one of the four.");

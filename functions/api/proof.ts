@@ -6,6 +6,7 @@ import { z } from "zod";
 import { ApiProblem } from "#functions/api/problem.ts";
 import type { Secrets, SigningKeys } from "#functions/secrets.ts";
 import { spendChallenge } from "#functions/store/challenges.ts";
+import { readErasure } from "#functions/store/erasures.ts";
 import type { Table } from "#functions/store/table.ts";
 
 /** About a million iterations in all, one to two seconds on a phone. */
@@ -98,10 +99,12 @@ export async function checkProof(secrets: Secrets, proof: string): Promise<Check
 
 /**
  * Spends the challenge behind a proof on one submission.
- * @throws ApiProblem 422 when another submission has spent it
+ * @throws ApiProblem 422 when another submission has spent it, or this one before it was erased
  */
 export async function spendProof(table: Table, proof: CheckedProof, submissionId: string): Promise<void> {
   // A minute longer than the challenge lives, so that a clock running late opens no gap.
-  const unused = await spendChallenge(table, proof.challengeId, submissionId, proof.expiresAt + 60);
-  if (!unused) throw refused();
+  const spent = await spendChallenge(table, proof.challengeId, submissionId, proof.expiresAt + 60);
+  if (spent === "taken") throw refused();
+  // Deleted and sent again, a submission would spend one proof as often as it likes.
+  if (spent === "again" && (await readErasure(table, submissionId)) !== null) throw refused();
 }

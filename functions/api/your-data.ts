@@ -12,10 +12,11 @@ export const ownScopes: readonly Scope[] = ["result", "report"];
 
 /**
  * Returns whether this link may change contact and consent: the mailed one always, the one of the form until somebody
- * who reads the mailbox has said that it is theirs.
+ * who reads a mailbox of this assessment has pressed the button. Whether they pressed one before, for another
+ * assessment, must not show here: whoever sends the form could try addresses.
  */
-export function mayChange({ scope, assessment }: OpenedLink): boolean {
-  return scope === "report" || assessment.actions.confirmed === undefined;
+export function mayChange({ scope, assessment }: Pick<OpenedLink, "scope" | "assessment">): boolean {
+  return scope === "report" || assessment.provedAt === undefined;
 }
 
 /** What the mail link shows in full; the link of the form tells nothing about the mailbox. */

@@ -103,12 +103,14 @@ export async function permissionFor(
     requested: unproven ? unprovenPerDay : requestedPerDay,
     followUp: 1,
   };
-  const mailId = seedOf(assessment, step);
+  const seed = seedOf(assessment, step);
+  // Deleted and sent again, or moved away and back, it is another mail under the name of the one before.
+  const mailId = `${seed}@${assessment.linksFrom ?? assessment.createdAt}`;
   for (const kind of slots) {
     // A day of the reader's: where theirs ends at noon UTC, two could reach them on one.
     const day = kind === "followUp" ? { date: localDate(clock, now) } : {};
     if (await takeMailSlot(table, addressHash, { kind, limit: limits[kind], mailId, now, ...day })) continue;
-    if (kind === "followUp") return defer(nextDayTime(clock, now, mailId), "daily-limit");
+    if (kind === "followUp") return defer(nextDayTime(clock, now, seed), "daily-limit");
     // Waits once: whoever names a stranger a hundred times must not have them mailed on each of the next hundred days.
     return unproven && step.state === "deferred" ? skip(overLimit) : defer(nextUtcDay(now), "daily-limit");
   }

@@ -1,7 +1,7 @@
 /** What becomes of a step: plain functions of the step. */
 import { type Backoff, backoffMs } from "#functions/delivery/backoff.ts";
 import { stepKinds } from "#functions/delivery/step-kinds.ts";
-import { type Assessment, isOpen, type Step } from "#functions/store/assessment-item.ts";
+import { type Assessment, hasMoved, isOpen, type Step } from "#functions/store/assessment-item.ts";
 
 const later = (now: Date, ms: number) => new Date(now.getTime() + ms).toISOString();
 
@@ -82,7 +82,7 @@ export function wentElsewhere(
   madeFor: Pick<Assessment, "linksFrom">,
   now: Pick<Assessment, "linksFrom">,
 ): boolean {
-  return stepKinds[name].to === "prospect" && madeFor.linksFrom !== now.linksFrom;
+  return stepKinds[name].to === "prospect" && hasMoved(madeFor, now);
 }
 
 /**

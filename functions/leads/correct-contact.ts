@@ -3,9 +3,10 @@ import { afterCorrection } from "#functions/leads/lead-changes.ts";
 import { leadsOfAddress } from "#functions/leads/leads-of-address.ts";
 import type { RecordDependencies } from "#functions/leads/record-action.ts";
 import { addressKey, forgetAddress, readAddress } from "#functions/store/addresses.ts";
-import type { Assessment } from "#functions/store/assessment-item.ts";
+import { type Assessment, hasMoved } from "#functions/store/assessment-item.ts";
 import { changeAssessment } from "#functions/store/assessments.ts";
 import { noteConfirmedLead } from "#functions/store/confirmed-lead.ts";
+import { isHeld } from "#functions/store/held-steps.ts";
 import { disown, noteOwned } from "#functions/store/owned-assessments.ts";
 import type { Contact } from "#shared/submission.ts";
 
@@ -26,13 +27,16 @@ export function isSameMailbox({ secrets }: RecordDependencies, one: string, othe
 }
 
 /**
- * Writes corrected contact details. Returns the changed assessment, or null when it is gone.
+ * Writes corrected contact details. Returns the changed assessment, or null when it is gone, has left the mailbox it was
+ * seen with, or may not be changed any more.
+ * @param mayChange asked of the assessment as it is when it is written
  * @throws TableUnavailable
  */
 export async function correctContact(
   dependencies: RecordDependencies,
   lead: Assessment,
   contact: Contact,
+  mayChange: (current: Assessment) => boolean,
 ): Promise<Assessment | null> {
   const { table, secrets, config, now } = dependencies;
   const before = addressKey(secrets.address, lead.contact.email);
@@ -43,12 +47,15 @@ export async function correctContact(
   const context = { config, suppressed: suppressed !== undefined, now: now() };
   const mailbox = moved ? { confirmed: confirmedAt !== undefined } : null;
   const changed = await changeAssessment(table, lead.id, (current) => {
-    const changes = afterCorrection(current, contact, mailbox, context);
-    return changes === null ? null : { ...changes, addressHash: after };
+    if (hasMoved(lead, current) || !mayChange(current)) return null;
+    return { ...afterCorrection(current, contact, mailbox, context), addressHash: after };
   });
-  if (moved) {
-    await leaveMailbox(dependencies, before, lead.id);
-    if (changed !== null && confirmedAt !== undefined) await noteConfirmedLead(table, after, lead.id);
+  if (!moved) return changed;
+  if (changed === null) {
+    await leaveMailbox(dependencies, after, lead.id);
+    return null;
   }
+  await leaveMailbox(dependencies, before, lead.id);
+  if (confirmedAt !== undefined && !isHeld(changed)) await noteConfirmedLead(table, after, lead.id);
   return changed;
 }

@@ -4,11 +4,15 @@ import { dueAfter, localDate, nextDayTime } from "#shared/follow-ups/send-window
 import { followUpDays } from "#shared/follow-ups/topics.ts";
 import type { FunnelConfig } from "#shared/funnel-config.ts";
 
-type Lead = Pick<Assessment, "id" | "consent" | "steps" | "timeZone" | "profile">;
+type Lead = Pick<Assessment, "id" | "consent" | "steps" | "timeZone" | "profile" | "followUpsStopped">;
 
-/** Returns whether the series may start for this lead: asked for, and not begun. */
-export function mayStartFollowUps({ consent, steps }: Lead, { followUps }: FunnelConfig): boolean {
-  const asked = followUps.enabled && consent.followUps && !consent.reportOnly;
+/** Returns whether the series may start for this lead: asked for, not begun, and not ended for good. */
+export function mayStartFollowUps(
+  { consent, steps, followUpsStopped }: Lead,
+  { followUps }: FunnelConfig,
+): boolean {
+  const wished = consent.followUps && !consent.reportOnly && followUpsStopped === undefined;
+  const asked = followUps.enabled && wished;
   return asked && steps.every(({ name }) => name !== followUpStepName(followUpDays[0]));
 }
 

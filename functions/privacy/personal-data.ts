@@ -84,15 +84,17 @@ export function personalData(assessment: Assessment, address: Address | null) {
     timeZone,
   } = assessment;
   const { createdAt, linksFrom, expiresAt, status, actions, grade, suspected, followUpsStopped } = assessment;
-  const { steps, formerSteps = [] } = assessment;
+  const { steps, formerSteps = [], provedAt } = assessment;
   return {
     format: "digital-readiness-personal-data",
     version: 1,
     id,
     createdAt,
+    provedAt: address === null ? null : (provedAt ?? null),
     correctedAt: linksFrom ?? null,
     deletedBy: new Date(expiresAt * 1000).toISOString(),
-    contact,
+    // Once a reader of the mailbox has pressed the button, it may be what they entered, and not what the form said.
+    contact: address === null && provedAt !== undefined ? null : contact,
     profile,
     consent: consentReceipt(consent),
     consentBefore: consentBefore.map(consentReceipt),

@@ -50,6 +50,10 @@ export const assessmentFields: Readonly<Record<keyof Assessment, StoredField>> =
   ),
   followUpsStopped: data("When follow-ups ended, and who ended them", "None goes after that"),
   createdAt: data("When it was sent", "Dates the report"),
+  provedAt: data(
+    "When somebody who reads the mailbox first pressed the button",
+    "From then on the link of the form changes nothing",
+  ),
   linksFrom: data(
     "When contact details were corrected to another mailbox",
     "Links mailed before open nothing any more",

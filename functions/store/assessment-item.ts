@@ -121,6 +121,8 @@ export const assessmentSchema = z.object({
   /** Keyed hash of the mailbox: finds its other leads, and those of an address of which only the hash is known. */
   addressHash: z.string().optional(),
   createdAt: time,
+  /** Somebody who reads a mailbox of it first pressed the button behind a mailed link: the form's link decides no more. */
+  provedAt: time.optional(),
   /** Contact details were corrected to another mailbox then: links mailed before open nothing any more. */
   linksFrom: time.optional(),
   /** Seconds since 1970; the table deletes the item after it. */
@@ -147,6 +149,11 @@ export function nextDue({ steps, lease }: Pick<Assessment, "steps" | "lease">): 
     .sort();
   if (earliest === undefined) return null;
   return lease !== null && lease.until > earliest ? lease.until : earliest;
+}
+
+/** Returns whether the assessment has left its mailbox since it was seen. */
+export function hasMoved(seen: Pick<Assessment, "linksFrom">, now: Pick<Assessment, "linksFrom">): boolean {
+  return seen.linksFrom !== now.linksFrom;
 }
 
 /** Returns a step that is owed at once. */

@@ -73,6 +73,7 @@ const changeable = [
   "contact",
   "addressHash",
   "linksFrom",
+  "provedAt",
   "consent",
   "consentBefore",
   "sales",

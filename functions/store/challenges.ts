@@ -7,24 +7,32 @@ import type { Table } from "#functions/store/table.ts";
 const fingerprint = (submissionId: string) => createHash("sha256").update(submissionId).digest("base64url");
 
 /**
- * Returns false when the challenge was solved for another submission already.
+ * Returns "taken" when the challenge was solved for another submission already.
  * The same submission may use it again: its first try may have been cut off after this write.
  */
-export function spendChallenge(
+export async function spendChallenge(
   table: Table,
   challengeId: string,
   submissionId: string,
   expiresAt: number,
-): Promise<boolean> {
+): Promise<"first" | "again" | "taken"> {
   const usedBy = fingerprint(submissionId);
-  return madeUnlessConditionFails(
-    table.client.send(
-      new PutCommand({
-        TableName: table.name,
-        Item: { pk: `CHALLENGE#${challengeId}`, usedBy, expiresAt },
-        ConditionExpression: "attribute_not_exists(pk) OR usedBy = :id",
-        ExpressionAttributeValues: { ":id": usedBy },
+  let before: unknown;
+  const spent = await madeUnlessConditionFails(
+    table.client
+      .send(
+        new PutCommand({
+          TableName: table.name,
+          Item: { pk: `CHALLENGE#${challengeId}`, usedBy, expiresAt },
+          ConditionExpression: "attribute_not_exists(pk) OR usedBy = :id",
+          ExpressionAttributeValues: { ":id": usedBy },
+          ReturnValues: "ALL_OLD",
+        }),
+      )
+      .then(({ Attributes }) => {
+        before = Attributes;
       }),
-    ),
   );
+  if (!spent) return "taken";
+  return before === undefined ? "first" : "again";
 }

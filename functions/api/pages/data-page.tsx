@@ -50,10 +50,14 @@ function ContactPart({ data, token, mayChange }: DataPageInput) {
     <Part id="contact" title="Contact">
       <Facts
         of={[
-          ["Email", contact.email],
-          ["Organization", contact.organisation],
-          ["Name", contact.name ?? "Not given"],
-          ["Phone", contact.phone ?? "Not given"],
+          ...(contact === null
+            ? [["Email, organization, name, phone", "Shown behind the link in the mail"] as const]
+            : [
+                ["Email", contact.email] as const,
+                ["Organization", contact.organisation] as const,
+                ["Name", contact.name ?? "Not given"] as const,
+                ["Phone", contact.phone ?? "Not given"] as const,
+              ]),
           ...(mailbox === undefined ? [] : [["Address", proved] as const]),
           ...(mailbox?.noMailSince ? [["No mail since", dayOf(mailbox.noMailSince)] as const] : []),
         ]}

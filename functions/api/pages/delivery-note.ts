@@ -24,14 +24,17 @@ const texts = {
 } as const;
 export type DeliveryNote = keyof typeof texts;
 
+const asksFirst = (steps: Assessment["steps"]) => steps.some(({ name }) => name === "confirmation");
+
 /** Returns where the report stands, as far as a link of this scope may know. */
 export function deliveryNote({ steps }: Pick<Assessment, "steps">, scope: Scope): DeliveryNote {
   const step =
     steps.find(({ name }) => name === "report") ?? steps.find(({ name }) => name === "confirmation");
   if (step === undefined || undeliveredStep(steps) !== null) return "undelivered";
-  if (step.state === "deferred") return "tomorrow";
   if (step.delayedAt !== undefined && step.deliveredAt === undefined) return "delayed";
-  if (scope === "result") return step.name === "confirmation" ? "askedFirst" : "asked";
+  // The same for an address that is known, or has had its mail today: whoever sent the form must not learn that.
+  if (scope === "result") return asksFirst(steps) ? "askedFirst" : "asked";
+  if (step.state === "deferred") return "tomorrow";
   return isOpen(step) ? "coming" : "sent";
 }
 

@@ -8,7 +8,8 @@ import { showLead } from "#functions/console/leads/lead-page.tsx";
 import { changeLead, type LeadEdit } from "#functions/leads/change-lead.ts";
 import { type EditContext, noteLift, noteSuppression, release } from "#functions/leads/lead-edits.ts";
 import { leadsOfMailbox } from "#functions/leads/leads-of-address.ts";
-import { addressKey } from "#functions/store/addresses.ts";
+import { noteIfNewest } from "#functions/leads/newest-lead.ts";
+import { addressKey, readAddress } from "#functions/store/addresses.ts";
 import type { Assessment } from "#functions/store/assessment-item.ts";
 import type { LeadRow } from "#functions/store/lead-rows.ts";
 import { type ConsoleRecord, keepRecord } from "#functions/store/records.ts";
@@ -106,10 +107,14 @@ export function adminActions(app: Hono<ConsoleEnvironment>, dependencies: Consol
     return context.redirect(`/console/leads/${assessment.id}?done=suppressed`, 303);
   });
   liftRoute(app, dependencies);
-  app.post("/console/leads/:id/release", requireAdmin, (context) =>
-    makeChange(context, dependencies, {
+  app.post("/console/leads/:id/release", requireAdmin, async (context) => {
+    const response = await makeChange(context, dependencies, {
       done: "released",
       edit: (assessment, editing) => release(assessment, editing.now),
-    }),
-  );
+    });
+    const { assessment } = await namedLead(context, dependencies);
+    const address = await readAddress(table, addressKey(secrets.address, assessment.contact.email));
+    await noteIfNewest(table, assessment, address);
+    return response;
+  });
 }

@@ -1,7 +1,10 @@
 /** Which assessment the follow-ups of an address belong to, also where storing the newest was cut off. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { trapField } from "#functions/api/suspicion.ts";
+import { release } from "#functions/leads/lead-edits.ts";
+import { noteIfNewest } from "#functions/leads/newest-lead.ts";
 import { addressKey, readAddress } from "#functions/store/addresses.ts";
-import { readAssessment } from "#functions/store/assessments.ts";
+import { changeAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { noteConfirmedLead } from "#functions/store/confirmed-lead.ts";
 import { openTable } from "#functions/store/table.ts";
 import { privatePath } from "#functions/tokens.ts";
@@ -90,4 +93,21 @@ test("where the newest was erased, an older one sent again does not start anew",
   await noteConfirmedLead(services.table, addressHash, "erased");
   await sentAgain(submission);
   expect(await newest()).toBe("erased");
+});
+
+test("one that waits for somebody to look takes no place; let go, it does", async () => {
+  const { id, contact, addressHash, newest } = await confirmedLead();
+  const submission = sampleSubmission({ contact });
+  const trapped = { ...submission, proof: await app.proof(), [trapField]: "filled in" };
+  expect((await app.submit(trapped)).status).toBe(201);
+  expect((await app.submit(trapped)).status).toBe(200);
+  expect(await newest()).toBe(id);
+  const released = await changeAssessment(
+    services.table,
+    submission.submissionId,
+    (lead) => release(lead, clock.now())?.assessment ?? null,
+  );
+  if (released === null) throw new Error("It was not held.");
+  await noteIfNewest(services.table, released, await readAddress(services.table, addressHash));
+  expect(await newest()).toBe(submission.submissionId);
 });

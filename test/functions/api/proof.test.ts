@@ -34,6 +34,14 @@ describe("proof of work", () => {
     expect((await app.submit({ ...submission, proof: "spent" })).status).toBe(200);
   });
 
+  test("is not spent once more by a submission that was deleted and is sent again", async () => {
+    const submission = { ...sampleSubmission(), proof: await app.proof() };
+    const { resultUrl } = await (await app.submit(submission)).json();
+    expect((await app.post(`${resultUrl}/delete`)).status).toBe(200);
+    expect((await app.submit(submission)).status).toBe(422);
+    expect((await app.submit({ ...submission, proof: await app.proof() })).status).toBe(201);
+  });
+
   test("altered to be easier is refused", async () => {
     const payload = JSON.parse(Buffer.from(await app.proof(), "base64").toString());
     payload.challenge.parameters.cost = 2;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { addressKey, confirmAddress, readAddress } from "#functions/store/addresses.ts";
 import { readAssessment } from "#functions/store/assessments.ts";
 import { suppressAddress } from "#functions/store/suppressions.ts";
+import { privatePath } from "#functions/tokens.ts";
 import { type LocalServices, startLocalServices } from "../local-services.ts";
 import { sampleSubmission } from "../sample-submissions.ts";
 import { createTestApp, submitWithProof, type TestApp, testConfig, testSecrets } from "../test-app.ts";
@@ -134,6 +135,38 @@ test("deleting the answers and sending again brings no second mail that day", as
   expect((await app.post(`${resultUrl}/delete`)).status).toBe(200);
   await withProof();
   expect(await mails()).toEqual(["report"]);
+});
+
+test("the same one deleted and sent again and again brings no second mail that day, while another is kept", async () => {
+  const submission = anotherSubmission();
+  const send = async () => {
+    const { id, resultUrl } = await submitWithProof(app, submission);
+    await worker.deliver(id);
+    return resultUrl;
+  };
+  let link = await send();
+  await withProof();
+  for (let round = 0; round < 5; round += 1) {
+    clock.advance(1_000);
+    expect((await app.post(`${link}/delete`)).status).toBe(200);
+    link = await send();
+  }
+  expect(await mails()).toEqual(["report"]);
+});
+
+test("an address corrected to and fro brings no second mail that day, while another assessment is kept", async () => {
+  const id = await withoutProof();
+  await withProof();
+  const own = `own-${crypto.randomUUID()}@example.com`;
+  for (const to of [own, email, own, email, own, email]) {
+    clock.advance(1_000);
+    const stored = await readAssessment(services.table, id);
+    if (stored === null) throw new Error("The assessment was not stored.");
+    const form = privatePath(testSecrets.token, stored, "result");
+    await app.post(`${form}/contact`, new URLSearchParams({ email: to, organisation: "Sample MRO" }));
+    await worker.deliver(id);
+  }
+  expect(await mails()).toEqual(["confirmation"]);
 });
 
 test("a confirmed address is not asked again: its report goes at once", async () => {

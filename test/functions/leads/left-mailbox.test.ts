@@ -147,6 +147,18 @@ describe("the mailbox it moves to", () => {
     expect(await subjectsTo(other)).toEqual(["report"]);
   });
 
+  test("is not asked about a series that was declined before it moved, and gets none", async () => {
+    const other = mailbox("other");
+    const { id, mailed } = await submitted(mailbox("own"), withSeries);
+    await app.post(`${mailed}/confirm`, new URLSearchParams({ followUps: "no" }));
+    await moveTo(mailed, other);
+    const link = await linkOf(id, "confirm");
+    expect(await (await app.request(link)).text()).not.toContain("checklists");
+    await app.post(`${link}/confirm`);
+    await passHours(id, 24 * 5);
+    expect(await subjectsTo(other)).toEqual(["report"]);
+  });
+
   test("gets its mail though the one before was on its way just then", async () => {
     const [typo, right] = [mailbox("typo"), mailbox("right")];
     const submission = sampleSubmission({ contact: { email: typo, organisation: "Sample MRO" } });

@@ -87,9 +87,9 @@ describe("a challenge", () => {
   test("serves one submission, which may come twice", async () => {
     const spend = (submissionId: string) =>
       spendChallenge(services.table, "challenge", submissionId, 2_000_000_000);
-    expect(await spend("first")).toBe(true);
-    expect(await spend("first")).toBe(true);
-    expect(await spend("second")).toBe(false);
+    expect(await spend("first")).toBe("first");
+    expect(await spend("first")).toBe("again");
+    expect(await spend("second")).toBe("taken");
   });
 });
 

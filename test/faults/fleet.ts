@@ -51,7 +51,7 @@ export async function startFleet(input: FleetInput): Promise<Fleet> {
   function start(member: Member): Promise<void> {
     const skewMs = Math.round((chance(settings.seed, "skew", born) * 2 - 1) * maxSkewMs);
     born += 1;
-    return member.start({ kind: "start", aheadMs, skewMs, port: apiPort });
+    return member.start(() => ({ kind: "start", aheadMs, skewMs, port: apiPort }));
   }
 
   function died({ pid }: Member): boolean {

@@ -8,8 +8,11 @@ export type Done = { answer: unknown } | null;
 export interface Member {
   pid: number;
   exited: Promise<unknown>;
-  /** Lets it take part; settles when it does, or is gone. */
-  start(order: Extract<Order, { kind: "start" }>): Promise<void>;
+  /**
+   * Lets it take part; settles when it does, or is gone.
+   * @param order asked for once the process has loaded: time may pass until then
+   */
+  start(order: () => Extract<Order, { kind: "start" }>): Promise<void>;
   setClock(aheadMs: number): void;
   /** Has an event handled; null when it died over it or failed. */
   invoke(event: unknown): Promise<Done>;
@@ -49,7 +52,7 @@ export function loadMember(entry: string, environment: Readonly<Record<string, s
     exited,
     async start(begin) {
       await Promise.race([loaded, exited]);
-      order(begin);
+      order(begin());
       await Promise.race([started, exited]);
     },
     setClock: (aheadMs) => order({ kind: "clock", aheadMs }),

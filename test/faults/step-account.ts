@@ -32,6 +32,11 @@ function allowedSilence(step: Step, { contact, id }: Assessment, { settings }: E
   return `skipped: ${step.lastError}`;
 }
 
+/** All that tells two mails of a step apart, for whoever has to find out how the second came about. */
+function described({ step, messageId, at, fate, pid }: AcceptedMail): string {
+  return `${step} ${messageId} at ${new Date(at).toISOString()} by ${pid}, ${fate}`;
+}
+
 function countRepeats(
   account: Account,
   evidence: Evidence,
@@ -46,7 +51,7 @@ function countRepeats(
     return;
   }
   row.doubled += 1;
-  account.faults.push(`${name} of ${sent[0]?.step} went ${sent.length} times`);
+  account.faults.push(`${name} went ${sent.length} times: ${sent.map(described).join("; ")}`);
 }
 
 function countStep(

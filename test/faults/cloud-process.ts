@@ -26,6 +26,7 @@ const plan = createFaultPlan(faultSettingsSchema.parse(JSON.parse(environment.FA
 
 const table = await startTableFront(environment.DATA_FOLDER, environment.TABLE_PORT, plan, {
   owed: (id) => tell({ kind: "owed", id }),
+  written: (id, seen) => tell({ kind: "written", id, seen }),
   met,
 });
 const looking = tableFor("run", `http://127.0.0.1:${table.port}`);

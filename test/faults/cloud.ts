@@ -9,12 +9,14 @@ import type { FaultSettings } from "./settings.ts";
 const messageSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("serving"), tablePort: z.number(), mailPort: z.number() }),
   z.object({ kind: z.literal("owed"), id: z.string() }),
+  z.object({ kind: z.literal("written"), id: z.string(), seen: z.number() }),
   z.object({ kind: z.literal("met"), boundary: z.string(), fault: z.string() }),
   z.object({ kind: z.literal("accepted"), mail: z.custom<AcceptedMail>() }),
 ]);
 
 export interface CloudListeners {
   owed: (assessmentId: string) => void;
+  written: (assessmentId: string, seen: number) => void;
   met: (boundary: string, fault: string) => void;
   accepted: (mail: AcceptedMail) => void;
 }
@@ -54,6 +56,7 @@ export async function startCloud(
       child.on("message", (sent) => {
         const message = messageSchema.parse(sent);
         if (message.kind === "owed") listeners.owed(message.id);
+        if (message.kind === "written") listeners.written(message.id, message.seen);
         if (message.kind === "met") listeners.met(message.boundary, message.fault);
         if (message.kind === "accepted") listeners.accepted(message.mail);
         if (message.kind !== "serving") return;

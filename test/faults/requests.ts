@@ -35,6 +35,8 @@ export interface TableCall {
   key: string;
   /** What an update sets, by attribute. */
   written: Record<string, unknown>;
+  /** Of a write to an assessment: the revision it was made from; null for any other call. */
+  seen: number | null;
 }
 
 /** Names of attributes and their values go by numbers that match: `#a3` and `:v3`. */
@@ -49,7 +51,13 @@ export function tableCall(request: IncomingMessage, body: string): TableCall {
   const call = bodySchema.parse(JSON.parse(body));
   const { Key, Item, ExpressionAttributeNames: names, ExpressionAttributeValues: values } = call;
   const key = Key?.pk.S ?? Item?.pk.S ?? JSON.stringify(values[":shard"] ?? "");
-  return { operation, key, written: writtenOf(names, values) };
+  const seen = z.object({ N: z.coerce.number() }).safeParse(values[":seen"]);
+  return {
+    operation,
+    key,
+    written: writtenOf(names, values),
+    seen: operation === "UpdateItem" && key.startsWith("ASSESSMENT#") && seen.success ? seen.data.N : null,
+  };
 }
 
 const leaseSchema = z.object({ M: z.object({ trying: z.object({ S: z.string() }).optional() }) });

@@ -32,7 +32,7 @@ export interface Stage {
   mailLog: string;
   now: () => number;
   accepted: Traits[];
-  /** What a visitor was answered that no fault explains. */
+  /** What a visitor was answered, or the table did, that no fault explains. */
   wrongAnswers: string[];
   visits: { requests: number; repeated: number };
   met: Map<string, Map<string, number>>;
@@ -81,8 +81,16 @@ export async function startStage(
   let aheadMs = 0;
   const now = () => Date.now() + aheadMs;
 
+  /** Revision each assessment was last written from. */
+  const written = new Map<string, number>();
   const cloud = await startCloud(entries.cloud, folder, settings, {
     owed: (id) => queue.add(id),
+    written(id, seen) {
+      const last = written.get(id) ?? -1;
+      // A table that forgets what it answered to have done has mails sent twice that nothing here could prevent.
+      if (seen <= last) wrongAnswers.push(`The table let ${id} be written from ${seen} after ${last}.`);
+      written.set(id, Math.max(seen, last));
+    },
     accepted: (mail) => onMail(mail),
     met(boundary, fault) {
       const faults = met.get(boundary) ?? new Map<string, number>();

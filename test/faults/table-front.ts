@@ -39,12 +39,20 @@ export interface TableFront {
   open(): void;
 }
 
-/** Starts the table; `owed` is told the id of each assessment a worker should look at. */
+export interface TableListeners {
+  /** An assessment that a worker should look at. */
+  owed: (id: string) => void;
+  /** An assessment was written, from this revision of it. */
+  written: (id: string, seen: number) => void;
+  met: (boundary: string, fault: string) => void;
+}
+
+/** Starts the table. */
 export async function startTableFront(
   folder: string,
   port: number,
   plan: ReturnType<typeof createFaultPlan>,
-  { owed, met }: { owed: (id: string) => void; met: (boundary: string, fault: string) => void },
+  { owed, written, met }: TableListeners,
 ): Promise<TableFront> {
   const table = dynalite({ createTableMs: 0, path: folder });
   let open = false;
@@ -63,7 +71,10 @@ export async function startTableFront(
     const { fault } = plan(asked, "table");
     if (fault !== null) met(boundary, fault);
     await meetFault(response, { asked, fault, serve, refusal }, ({ status }) => {
-      if (status === 200 && wakesWorker(call, body)) owed(call.key.split("#")[1] ?? "");
+      if (status !== 200) return;
+      const id = call.key.split("#")[1] ?? "";
+      if (call.seen !== null) written(id, call.seen);
+      if (wakesWorker(call, body)) owed(id);
     });
   }
 

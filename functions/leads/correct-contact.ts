@@ -4,7 +4,7 @@ import { leadsOfAddress } from "#functions/leads/leads-of-address.ts";
 import type { RecordDependencies } from "#functions/leads/record-action.ts";
 import { addressKey, forgetAddress, readAddress } from "#functions/store/addresses.ts";
 import { type Assessment, hasMoved } from "#functions/store/assessment-item.ts";
-import { changeAssessment } from "#functions/store/assessments.ts";
+import { changeAssessment, readAssessment } from "#functions/store/assessments.ts";
 import { noteConfirmedLead } from "#functions/store/confirmed-lead.ts";
 import { isHeld } from "#functions/store/held-steps.ts";
 import { disown, noteOwned } from "#functions/store/owned-assessments.ts";
@@ -52,7 +52,10 @@ export async function correctContact(
   });
   if (!moved) return changed;
   if (changed === null) {
-    await leaveMailbox(dependencies, after, lead.id);
+    const current = await readAssessment(table, lead.id);
+    // The same correction sent twice: the first one has brought it there.
+    const isThere = current !== null && addressKey(secrets.address, current.contact.email) === after;
+    if (!isThere) await leaveMailbox(dependencies, after, lead.id);
     return null;
   }
   await leaveMailbox(dependencies, before, lead.id);

@@ -4,14 +4,14 @@ import { trapField } from "#functions/api/suspicion.ts";
 import { release } from "#functions/leads/lead-edits.ts";
 import { noteIfNewest } from "#functions/leads/newest-lead.ts";
 import { addressKey, readAddress } from "#functions/store/addresses.ts";
-import { changeAssessment, readAssessment } from "#functions/store/assessments.ts";
+import { changeAssessment } from "#functions/store/assessments.ts";
 import { noteConfirmedLead } from "#functions/store/confirmed-lead.ts";
 import { openTable } from "#functions/store/table.ts";
-import { privatePath } from "#functions/tokens.ts";
 import type { Submission } from "#shared/submission.ts";
 import { createClock } from "../delivery/test-worker.ts";
 import { type LocalServices, localAws, startLocalServices } from "../local-services.ts";
 import { sampleSubmission } from "../sample-submissions.ts";
+import { linkTo } from "../stored-assessment.ts";
 import { createTestApp, submitWithProof, type TestApp, testSecrets } from "../test-app.ts";
 
 let services: LocalServices;
@@ -27,9 +27,7 @@ afterAll(() => services.stop());
 async function confirmedLead() {
   const contact = { email: `newest-${crypto.randomUUID()}@example.com`, organisation: "Sample MRO" };
   const { id } = await submitWithProof(app, sampleSubmission({ contact }));
-  const stored = await readAssessment(services.table, id);
-  if (stored === null) throw new Error("The assessment was not stored.");
-  await app.post(`${privatePath(testSecrets.token, stored, "report")}/confirm`);
+  await app.post(`${await linkTo(services.table, id, "report")}/confirm`);
   clock.advance(60_000);
   const addressHash = addressKey(testSecrets.address, contact.email);
   const newest = async () => (await readAddress(services.table, addressHash)).followUpsOf;

@@ -1,12 +1,13 @@
 /** A link that does something while another page changes the assessment, and the form's link once the mailbox is proved. */
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { leadsOfAddress } from "#functions/leads/leads-of-address.ts";
 import { addressKey, readAddress } from "#functions/store/addresses.ts";
-import { readAssessment } from "#functions/store/assessments.ts";
 import { openTable } from "#functions/store/table.ts";
-import { privatePath, type Scope } from "#functions/tokens.ts";
+import type { Scope } from "#functions/tokens.ts";
 import { createClock, createTestWorker, type TestClock } from "../delivery/test-worker.ts";
 import { localAws, startLocalServices } from "../local-services.ts";
 import { sampleSubmission } from "../sample-submissions.ts";
+import { linkTo, storedAssessment } from "../stored-assessment.ts";
 import { createTestApp, type TestApp, testSecrets } from "../test-app.ts";
 
 const services = await startLocalServices();
@@ -24,12 +25,8 @@ const mailbox = (name: string) => `${name}-${crypto.randomUUID()}@example.com`;
 const keyOf = (email: string) => addressKey(testSecrets.address, email);
 const worker = () => createTestWorker({ ...services, now: clock.now });
 
-async function stored(id: string) {
-  const found = await readAssessment(services.table, id);
-  if (found === null) throw new Error("The assessment was not stored.");
-  return found;
-}
-const linkOf = async (id: string, scope: Scope) => privatePath(testSecrets.token, await stored(id), scope);
+const stored = (id: string) => storedAssessment(services.table, id);
+const linkOf = (id: string, scope: Scope) => linkTo(services.table, id, scope);
 const contact = (email: string, more = {}) =>
   new URLSearchParams({ email, organisation: "Sample MRO", ...more });
 
@@ -88,6 +85,17 @@ describe("while the assessment moves to another mailbox", () => {
     expect((await stored(id)).contact.email).toBe(own);
     await app.post(`${await linkOf(id, "report")}/not-me`);
     expect((await readAddress(services.table, keyOf(victim))).suppressed).toBeUndefined();
+  });
+
+  test("the same correction sent twice leaves it listed with its new mailbox", async () => {
+    const [before, after] = [mailbox("before"), mailbox("after")];
+    const id = await submitted(before);
+    const form = await linkOf(id, "result");
+    const send = (through: TestApp) => through.post(`${form}/contact`, contact(after));
+    const slow = overtakenApp(after, "GetItemCommand", () => send(app));
+    expect((await send(slow)).status).toBe(409);
+    const listed = await leadsOfAddress(services.table, testSecrets.address, keyOf(after));
+    expect(listed.map((lead) => lead.id)).toEqual([id]);
   });
 
   test("a button pressed for the one before starts no series for the next", async () => {

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { addressKey, confirmAddress, readAddress } from "#functions/store/addresses.ts";
 import { readAssessment } from "#functions/store/assessments.ts";
 import { suppressAddress } from "#functions/store/suppressions.ts";
-import { privatePath } from "#functions/tokens.ts";
 import { type LocalServices, startLocalServices } from "../local-services.ts";
 import { sampleSubmission } from "../sample-submissions.ts";
+import { linkTo } from "../stored-assessment.ts";
 import { createTestApp, submitWithProof, type TestApp, testConfig, testSecrets } from "../test-app.ts";
 import { createClock, createTestWorker, storedStep, type TestClock, type TestWorker } from "./test-worker.ts";
 
@@ -160,9 +160,7 @@ test("an address corrected to and fro brings no second mail that day, while anot
   const own = `own-${crypto.randomUUID()}@example.com`;
   for (const to of [own, email, own, email, own, email]) {
     clock.advance(1_000);
-    const stored = await readAssessment(services.table, id);
-    if (stored === null) throw new Error("The assessment was not stored.");
-    const form = privatePath(testSecrets.token, stored, "result");
+    const form = await linkTo(services.table, id, "result");
     await app.post(`${form}/contact`, new URLSearchParams({ email: to, organisation: "Sample MRO" }));
     await worker.deliver(id);
   }

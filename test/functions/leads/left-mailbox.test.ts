@@ -5,8 +5,7 @@ import { createLog } from "#functions/log.ts";
 import { type MailMessage, stepMarks } from "#functions/mail/message.ts";
 import { SendError } from "#functions/mail/ses-sender.ts";
 import { addressKey, readAddress } from "#functions/store/addresses.ts";
-import { readAssessment } from "#functions/store/assessments.ts";
-import { privatePath, type Scope } from "#functions/tokens.ts";
+import type { Scope } from "#functions/tokens.ts";
 import {
   createClock,
   createTestWorker,
@@ -17,6 +16,7 @@ import {
 import { type ExampleName, notification, sesEvent, topicArn } from "../feedback/ses-events.ts";
 import { startLocalServices } from "../local-services.ts";
 import { sampleSubmission } from "../sample-submissions.ts";
+import { linkTo, storedAssessment } from "../stored-assessment.ts";
 import { createTestApp, submitWithProof, type TestApp, testConfig, testSecrets } from "../test-app.ts";
 
 const services = await startLocalServices();
@@ -38,21 +38,21 @@ const subjectsTo = async (email: string) =>
   (await services.mailsTo(email)).map(({ subject }) => subject.split(" ")[0]);
 const withSeries = { followUps: true, benchmark: false, reportOnly: false };
 
-async function stored(id: string) {
-  const found = await readAssessment(services.table, id);
-  if (found === null) throw new Error("The assessment was not stored.");
-  return found;
-}
-
-async function linkOf(id: string, scope: Scope): Promise<string> {
-  return privatePath(testSecrets.token, await stored(id), scope);
-}
+const stored = (id: string) => storedAssessment(services.table, id);
+const linkOf = (id: string, scope: Scope) => linkTo(services.table, id, scope);
 
 async function submitted(email: string, consent = { ...withSeries, followUps: false }) {
   const contact = { email, organisation: "Sample MRO" };
   const { id } = await submitWithProof(app, sampleSubmission({ contact, consent, timeZone: "UTC" }));
   await worker().deliver(id);
   return { id, mailed: await linkOf(id, "report") };
+}
+
+/** Accepted, and nothing mailed yet: a confirmation is owed. */
+async function withoutProof(email: string): Promise<string> {
+  const submission = sampleSubmission({ contact: { email, organisation: "Sample MRO" } });
+  await app.submit(submission);
+  return submission.submissionId;
 }
 
 const moveTo = (link: string, email: string) =>
@@ -161,9 +161,7 @@ describe("the mailbox it moves to", () => {
 
   test("gets its mail though the one before was on its way just then", async () => {
     const [typo, right] = [mailbox("typo"), mailbox("right")];
-    const submission = sampleSubmission({ contact: { email: typo, organisation: "Sample MRO" } });
-    await app.submit(submission);
-    const { submissionId: id } = submission;
+    const id = await withoutProof(typo);
     const sent: string[] = [];
     const send = async ({ to }: MailMessage) => {
       sent.push(...to);
@@ -178,9 +176,7 @@ describe("the mailbox it moves to", () => {
 
   test("gets its mail, and the one before none, where it moved while that was made", async () => {
     const [typo, right] = [mailbox("typo"), mailbox("right")];
-    const submission = sampleSubmission({ contact: { email: typo, organisation: "Sample MRO" } });
-    await app.submit(submission);
-    const { submissionId: id } = submission;
+    const id = await withoutProof(typo);
     const compose: typeof smallMail = async (assessment, name) => {
       if (assessment.contact.email === typo) await moveTo(await linkOf(id, "result"), right);
       const mail = await smallMail(assessment, name);
@@ -195,9 +191,7 @@ describe("the mailbox it moves to", () => {
 
   test("gets its mail though the one before bounces late", async () => {
     const [typo, right] = [mailbox("typo"), mailbox("right")];
-    const submission = sampleSubmission({ contact: { email: typo, organisation: "Sample MRO" } });
-    await app.submit(submission);
-    const { submissionId: id } = submission;
+    const id = await withoutProof(typo);
     await worker().deliver(id);
     const [messageId = ""] = (await storedStep(services.table, id, "confirmation")).messageIds;
     await moveTo(await linkOf(id, "result"), right);

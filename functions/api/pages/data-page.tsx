@@ -237,7 +237,11 @@ export function dataPage(input: DataPageInput): Page {
     content: (
       <div class="wrap your-data-page flow">
         <h1>Your data</h1>
-        <p class="lead">Everything we hold about you and this assessment.</p>
+        <p class="lead">
+          {input.data.contact === null
+            ? "What this link may show of this assessment. The link in the mail shows everything we hold."
+            : "Everything we hold about you and this assessment."}
+        </p>
         <p>
           <a href={`/r/${input.token}`}>Back to the report</a>
         </p>

@@ -124,6 +124,7 @@ describe("the form's link, once a reader of the mailbox has pressed the button",
       const shown = await (await app.request(path)).text();
       for (const text of [first, second, ...Object.values(entered)]) expect(shown, path).not.toContain(text);
     }
+    expect(await (await app.request(`${form}/data`)).text()).not.toContain("Everything we hold about you");
     expect((await app.post(`${form}/contact`, contact(mailbox("third")))).status).toBe(404);
     expect((await app.post(`${form}/consent`)).status).toBe(404);
     expect((await stored(id)).contact.email).toBe(second);

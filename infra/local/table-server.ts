@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import dynalite from "dynalite";
+import { dynalite } from "./dynalite.ts";
 import { listen } from "./listen.ts";
 
 export interface LocalServer {

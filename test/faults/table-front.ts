@@ -1,7 +1,7 @@
 /** The table of a run: dynalite on disk behind faults, with the stream that wakes workers. */
 import { createServer, type IncomingMessage, type Server, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
-import dynalite from "dynalite";
+import { dynalite } from "../../infra/local/dynalite.ts";
 import { listen } from "../../infra/local/listen.ts";
 import { type Answer, bodyOf, meetFault } from "./fault-front.ts";
 import type { createFaultPlan } from "./fault-plan.ts";

@@ -9,7 +9,7 @@
 import type { Server } from "node:http";
 import { createRequire } from "node:module";
 
-export interface DynaliteOptions {
+interface DynaliteOptions {
   /** Folder of the data; in memory without one. */
   path?: string;
   createTableMs?: number;
@@ -41,7 +41,7 @@ type StoreClass = new (...options: never[]) => Store;
 
 const entriesAPage = 64;
 
-/** The most that LevelDB computes with: files are cut, and versions parted, where a file is full. */
+/** Versions are parted where a file is full. LevelDB counts in ten times this, which has to fit into 32 bits. */
 const largestFile = 200 * 2 ** 20;
 
 /** Reads a range page by page, each with an iterator that is closed before the page is used. */
